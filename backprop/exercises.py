@@ -1,0 +1,177 @@
+"""Checkers for the exercises. They name the likely mistake: each wrong value is worked out from the mistake's own formula.
+
+`check("4.1", answer)` compares an answer with the row of the table EXERCISES; `diagnose` does the same for any
+right value and any list of mistakes.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from .examples import NET, THETA, X, Y
+from .functions import sigmoid_prime
+from .network import with_bias, without_bias
+
+
+@dataclass(frozen=True)
+class Exercise:
+    """What is asked, the right value (a number or an array), and {sentence: the value that this mistake gives}."""
+
+    question: str
+    right: object
+    mistakes: Mapping = field(default_factory=dict)
+
+
+EXERCISES: dict[str, Callable[[], Exercise]] = {}  # {"4.1": function of no arguments that works out the row}
+
+
+def exercise(number):
+    """Enter the decorated function, which returns an Exercise, into EXERCISES under this number."""
+
+    def enter(row):
+        if number in EXERCISES:
+            raise ValueError(f"exercise {number} is in the table already")
+        EXERCISES[number] = row
+        return row
+
+    return enter
+
+
+def diagnose(answer, right, mistakes={}, rtol=1e-3):
+    """"Right.", or "Not yet: " and why: the sentence of the mistake that gives this answer, if it is a known one.
+
+    answer, right: numbers or arrays of one shape. mistakes: {sentence: wrong value}. Two values count as equal when
+    they differ by at most rtol times the largest entry, so four decimals are enough.
+    """
+    right = np.asarray(right, dtype=float)
+    try:
+        answer = np.asarray(answer, dtype=float)
+    except (TypeError, ValueError):
+        return f"Not yet: {answer!r} is not a number."
+    if not np.isfinite(answer).all():
+        return "Not yet: the answer holds nan or infinity, a finite number is wanted."
+    if answer.shape != right.shape:
+        return f"Not yet: the answer has shape {answer.shape}, expected {right.shape}."
+
+    def is_close(value):
+        value = np.asarray(value, dtype=float)
+        size = np.abs(value).max()
+        return value.shape == answer.shape and np.abs(answer - value).max() <= rtol * (size or 1)
+
+    if is_close(right):
+        return "Right."
+    for sentence, wrong in mistakes.items():
+        if is_close(wrong):
+            return f"Not yet: {sentence}"
+    if is_close(-right):
+        return "Not yet: the size is right, the sign is flipped."
+    return "Not yet: and it is none of the usual mistakes either. Go through the steps once more, one number at a time."
+
+
+def check(number, answer):
+    """The diagnosis of an answer to the exercise of this number, such as "4.1". KeyError if it has no checker."""
+    if number not in EXERCISES:
+        raise KeyError(f"exercise {number} has no checker; these have one: {', '.join(sorted(EXERCISES))}")
+    row = EXERCISES[number]()
+    return diagnose(answer, row.right, row.mistakes)
+
+
+# Chapter 3: forward pass and cost ---------------------------------------------------------------------------------
+
+
+@exercise("3.1")
+def _hidden_z_of_the_second_example():
+    trace = NET.forward(THETA, X)
+    z = trace.z[2][1]
+    return Exercise(
+        "z₁⁽²⁾ of the second example, x = (0, 1, 0.5)",
+        z[0],
+        {
+            "you left out the bias weight.": (without_bias(THETA[1]) @ X[1])[0],
+            "that is unit 2; the weights into unit 1 are the first row of Θ⁽¹⁾.": z[1],
+            "that is the first example; the second is the second row of X.": trace.z[2][0, 0],
+            "you went one step too far: that is a, after the sigmoid.": trace.a[2][1, 0],
+        },
+    )
+
+
+@exercise("3.5")
+def _cost_with_lambda():
+    net, m = NET.replace(lam=1), len(X)
+    J = NET.cost(THETA, X, Y)
+    term = net.cost(THETA, X, Y) - J
+    return Exercise(
+        "J over the three examples with λ = 1",
+        J + term,
+        {
+            "the bias columns are in your sum of squares; λ leaves them alone.": J + sum((THETA[l] ** 2).sum() for l in THETA) / (2 * m),
+            "the λ term is divided by 2m, and you divided by 2 only.": J + m * term,
+            "the λ term is divided by 2m, and you divided by m only.": J + 2 * term,
+            "the λ term is missing.": J,
+            "that is the λ term alone.": term,
+            "you summed over the examples; J is their mean.": m * J + term,
+            "you took the mean over the outputs too; J sums over the K outputs.": J / 2 + term,
+        },
+    )
+
+
+# Chapter 4: the backward pass -------------------------------------------------------------------------------------
+
+
+@exercise("4.1")
+def _hidden_delta_of_the_second_example():
+    trace = NET.backward(THETA, NET.forward(THETA, X), Y)
+    delta, g_prime, W = trace.delta[3][1], sigmoid_prime(trace.z[2][1]), without_bias(THETA[2])
+    paths = delta * W[:, 0]
+    return Exercise(
+        "δ₁⁽²⁾ of the second example",
+        trace.delta[2][1, 0],
+        {
+            "you left out the factor g′(z).": paths.sum(),
+            "one path only: the way through output 2 is missing.": paths[0] * g_prime[0],
+            "one path only: the way through output 1 is missing.": paths[1] * g_prime[0],
+            "that is g′(a) where g′(z) is meant: g′ = a(1 − a), with a already the sigmoid of z.": paths.sum() * sigmoid_prime(trace.a[2][1, 0]),
+            "you took a row of Θ⁽²⁾; the paths that leave hidden unit 1 are a column.": delta @ W[0] * g_prime[0],
+            "the bias column is still in: that δ belongs to the bias unit, which nothing feeds.": delta @ THETA[2][:, 0] * g_prime[0],
+            "that is the first example; the second is the second row.": trace.delta[2][0, 0],
+            "that is hidden unit 2.": trace.delta[2][1, 1],
+        },
+    )
+
+
+@exercise("4.2")
+def _one_cell_of_D():
+    trace = NET.backward(THETA, NET.forward(THETA, X), Y)
+    delta, a, m = trace.delta[3], with_bias(trace.a[2]), len(X)
+    cells = delta[:, 0] * a[:, 2]
+    return Exercise(
+        "D⁽²⁾₁₂ over the three examples, λ = 0: from hidden unit 2 to output 1",
+        cells.mean(),
+        {
+            "that is Δ: you left out 1/m.": cells.sum(),
+            "that is the first example alone.": cells[0],
+            "from 1 to 2 instead of from 2 to 1: the first index of Θ is where the weight leads to.": (delta[:, 1] * a[:, 1]).mean(),
+            "that is column 1; column 0 is the bias, so unit 2 is the third column.": (delta[:, 0] * a[:, 1]).mean(),
+            "that is the bias cell, which is δ alone.": delta[:, 0].mean(),
+            "you multiplied the means; the product is taken example by example, and then the mean.": delta[:, 0].mean() * a[:, 2].mean(),
+        },
+    )
+
+
+@exercise("4.4")
+def _one_cell_of_D_with_lambda():
+    m, weight = len(X), THETA[1][0, 1]
+    D = NET.gradients(THETA, X, Y)[1][0, 1]
+    return Exercise(
+        "D⁽¹⁾₁₁ over the three examples, with λ = 1",
+        D + weight / m,
+        {
+            "the λ term is missing.": D,
+            "the λ term is divided by m as well.": D + weight,
+            "the square has a derivative of 2Θ, which takes the ½ away: λ/m, not λ/2m.": D + weight / (2 * m),
+            "the λ term is added, not subtracted: it makes the gradient push the weight towards 0.": D - weight / m,
+            "that is the λ term alone.": weight / m,
+            "the part from the data is not divided by m.": m * D + weight / m,
+        },
+    )
