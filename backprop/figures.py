@@ -1,0 +1,207 @@
+"""The book's figures: matplotlib only, drawn from results that are handed in; nothing is computed here.
+
+`use()` sets the style, `show(fig, alt)` turns a figure into an SVG inside the page that follows the page's light or dark
+colours and carries a text alternative. Every draw function takes data and an axis and returns the axis.
+"""
+import hashlib
+import html
+import io
+import re
+
+import matplotlib as mpl
+import matplotlib.pyplot as plt
+from cycler import cycler
+
+# Each has a contrast of at least 3:1 with a white page and with a dark one (a test holds it), and comes with its own
+# marker and dashes, so that no line is told from another by its colour alone.
+COLOURS = {"blue": "#3a7fc4", "orange": "#c9631b", "green": "#3c8d40", "purple": "#a263c0", "red": "#d94f5c", "grey": "#808080"}
+DASHES = ["-", "--", "-.", ":", (0, (5, 1, 1, 1, 1, 1)), (0, (8, 2))]
+MARKERS = ["o", "s", "^", "D", "v", "P"]
+
+# Stand-ins that show() replaces by the page's own colours: of the built book, else of JupyterLab, else fixed.
+INK, FAINT, PAPER = "#010203", "#010204", "#010205"
+PAGE = {
+    INK: ("currentColor", "color: var(--pst-color-text-base, var(--jp-content-font-color1, #222))"),
+    FAINT: ("var(--bp-faint)", "--bp-faint: var(--pst-color-border, var(--jp-border-color2, #bbb))"),
+    PAPER: ("var(--bp-paper)", "--bp-paper: var(--pst-color-background, var(--jp-layout-color0, #fff))"),
+}
+
+STYLE = {
+    "figure.figsize": (6.4, 3.6), "figure.constrained_layout.use": True,
+    "figure.facecolor": "none", "axes.facecolor": "none", "savefig.facecolor": "none",
+    "text.color": INK, "axes.labelcolor": INK, "axes.edgecolor": INK, "axes.titlecolor": INK,
+    "xtick.color": INK, "ytick.color": INK, "grid.color": FAINT, "grid.linewidth": 0.6,
+    "legend.frameon": False, "axes.spines.top": False, "axes.spines.right": False,
+    "font.size": 11, "axes.titlesize": 11, "axes.labelsize": 11, "legend.fontsize": 10,
+    "xtick.labelsize": 10, "ytick.labelsize": 10, "lines.linewidth": 2, "lines.markersize": 5,
+    "font.family": "DejaVu Sans", "mathtext.fontset": "dejavusans",  # both come with matplotlib: the same everywhere
+    "svg.fonttype": "path", "svg.hashsalt": "backprop",
+    "axes.prop_cycle": cycler(color=list(COLOURS.values())) + cycler(linestyle=DASHES) + cycler(marker=MARKERS)
+                       + cycler(markevery=[0.1] * 6),
+}
+
+
+def use():
+    """Set the book's style for every figure made from here on."""
+    mpl.rcParams.update(STYLE)
+
+
+class Figure:
+    """A finished figure: SVG for the page, and its text alternative for whoever does not see it."""
+
+    def __init__(self, svg, alt):
+        self.svg, self.alt = svg, alt
+
+    def _repr_html_(self):
+        return self.svg
+
+    def __repr__(self):
+        return f"Figure: {self.alt}"
+
+
+def show(fig, alt):
+    """The figure (or an axis's figure) as SVG in the page's own colours; `alt` says in words what it shows.
+
+    Coordinates are rounded to two decimals, 1/7200 inch. Dense parts (filled contours, images) may be set
+    `rasterized=True`: they become a picture inside the SVG, while text and axes still follow the page.
+    Raises ValueError if `alt` is empty.
+    """
+    if not isinstance(alt, str) or not alt.strip():
+        raise ValueError("alt is empty, expected a sentence that says what the figure shows")
+    fig = getattr(fig, "figure", fig)
+    text = io.StringIO()
+    with mpl.rc_context({"svg.fonttype": "path", "svg.hashsalt": "backprop"}):
+        fig.savefig(text, format="svg", metadata={"Date": None, "Creator": None}, transparent=True, dpi=150)
+    plt.close(fig)
+    return Figure(_tidy(text.getvalue(), " ".join(alt.split())), alt)
+
+
+def _tidy(svg, alt):
+    svg = svg[svg.index("<svg"):]
+    svg = re.sub(r"<metadata>.*?</metadata>|<!--.*?-->|<defs>\s*<style.*?</style>\s*</defs>", "", svg, flags=re.S)
+    # A scale is a factor, no coordinate: it keeps its digits.
+    svg = re.sub(r"scale\([^)]*\)|\d+\.\d{3,}(?=[^\w.])", lambda part: part[0] if part[0][0] == "s" else
+                 f"{float(part[0]):.2f}".rstrip("0").rstrip("."), svg)
+    for stand_in, (colour, _) in PAGE.items():
+        svg = svg.replace(stand_in, colour)
+    svg = re.sub(r"\s*\n\s*", "\n", svg).strip()
+
+    # Ids in the order of the page, under a name made from the picture itself: two figures in one page never meet.
+    order = {name: number for number, name in enumerate(dict.fromkeys(re.findall(r'\bid="([^"]+)"', svg)))}
+    used = set(re.findall(r'url\(#([^)]+)\)|href="#([^"]+)"', svg))
+    used = {name for pair in used for name in pair if name}
+    svg = re.sub(r' id="([^"]+)"', lambda m: f' id="@{order[m[1]]}"' if m[1] in used else "", svg)
+    svg = re.sub(r'(url\(#|href="#)([^)"]+)', lambda m: f"{m[1]}@{order[m[2]]}", svg)
+    prefix = "bp" + hashlib.sha256((alt + svg).encode()).hexdigest()[:8] + "-"
+    svg = re.sub(r'(url\(#| id="|href="#)@', lambda m: m[1] + prefix, svg)
+
+    width, height = re.search(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', svg).groups()
+    colours = "; ".join(declaration for _, declaration in PAGE.values())
+    opening = (f'<svg class="bp-figure" role="img" aria-label="{html.escape(alt)}" viewBox="0 0 {width} {height}" '
+               f'style="width: {float(width) / 72:g}in; max-width: 100%; height: auto; {colours}" '
+               'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">')
+    return re.sub(r"<svg[^>]*>", lambda _: opening, svg, count=1)
+
+
+def axes(ax=None, **kwargs):
+    """The axis handed in, or a new one in the book's style; for draw functions."""
+    if ax is not None:
+        return ax
+    use()
+    return plt.subplots(**kwargs)[1]
+
+
+# Chapters 3 and 4: the network, one output's cost, the outer product, one step ------------------------------------
+
+
+def draw_network(sizes, ax=None, *, values=None, weights=None, lit=(), names=None, backwards=False):
+    """The network with its bias units: circles for units, squares for the bias units, a line for every weight. Returns ax.
+
+    sizes: units per layer.  values: {(l, j): text} under the symbol of unit j of layer l; j = 0 is the bias unit.
+    weights: {(l, j, i): text} on the line from unit i of layer l to unit j of layer l + 1.  lit: the (l, j, i) drawn
+    strong, with an arrow; the others step back.  names: {(l, j): text} in the place of the symbols.  backwards: arrows
+    point from right to left.
+    """
+    values, weights, names = values or {}, weights or {}, names or {}
+    ax = axes(ax, figsize=(5.4, 3.6))
+    L, rows, r = len(sizes), max(n + (l < len(sizes)) for l, n in enumerate(sizes, start=1)), 0.33
+
+    def place(l, j):
+        count = sizes[l - 1] + (l < L)
+        row = j if l < L else j - 1
+        return 2.6 * (l - 1), (rows - 1) / 2 - (rows - count) / 2 - row
+
+    for l in range(1, L):
+        for j in range(1, sizes[l] + 1):
+            for i in range(sizes[l - 1] + 1):
+                (x0, y0), (x1, y1) = place(l, i), place(l + 1, j)
+                strong = (l, j, i) in lit
+                ax.plot([x0, x1], [y0, y1], color=COLOURS["blue"] if strong else FAINT if lit else INK, lw=2.4 if strong else 0.8, ls="-", marker="", zorder=2 if strong else 1)
+                if strong:
+                    tip = 0.42 if backwards else 0.62
+                    ends = [(x0 + t * (x1 - x0), y0 + t * (y1 - y0)) for t in (tip, tip + 0.01)]
+                    ax.annotate("", *(reversed(ends) if not backwards else ends), arrowprops=dict(arrowstyle="-|>,head_width=0.35,head_length=0.6", color=COLOURS["blue"], lw=0), zorder=3)
+                if (l, j, i) in weights:
+                    t = 0.27
+                    ax.text(x0 + t * (x1 - x0), y0 + t * (y1 - y0), weights[l, j, i], ha="center", va="center", fontsize=9, zorder=5, bbox=dict(facecolor=PAPER, edgecolor="none", pad=1))
+    for l, n in enumerate(sizes, start=1):
+        for j in range(0 if l < L else 1, n + 1):
+            x, y = place(l, j)
+            bias = j == 0
+            shape = plt.Rectangle((x - 0.8 * r, y - 0.8 * r), 1.6 * r, 1.6 * r) if bias else plt.Circle((x, y), r)
+            shape.set(facecolor=PAPER, edgecolor=INK, linewidth=1.2, linestyle="--" if bias else "-", zorder=4)
+            ax.add_patch(shape)
+            symbol = "1" if bias else rf"$x_{j}$" if l == 1 else rf"$a_{j}^{{({l})}}$"
+            text = values.get((l, j))
+            ax.text(x, y + (0.11 if text else 0), names.get((l, j), symbol), ha="center", va="center", fontsize=11, zorder=5)
+            if text:
+                ax.text(x, y - 0.15, text, ha="center", va="center", fontsize=8.5, zorder=5)
+        ax.text(2.6 * (l - 1), -rows / 2 - 0.12, f"layer {l}", ha="center", va="center", fontsize=10)
+    ax.set(xlim=(-0.5, 2.6 * (L - 1) + 0.5), ylim=(-rows / 2 - 0.35, rows / 2 - 0.05), aspect="equal")
+    ax.axis("off")
+    return ax
+
+
+def draw_cost_of_one_output(a, cost_if_1, cost_if_0, ax=None, *, points=()):
+    """The cost of one output against its value a, for the label 1 and for the label 0. points: (a, cost, text, "above" or "below") marked. Returns ax."""
+    ax = axes(ax, figsize=(5.4, 3.2))
+    ax.plot(a, cost_if_1, color=COLOURS["blue"], lw=2, ls="-", marker="", label=r"$y = 1$:  $-\log\,a$")
+    ax.plot(a, cost_if_0, color=INK, lw=2, ls="--", marker="", label=r"$y = 0$:  $-\log(1-a)$")
+    for x, y, text, side in points:
+        ax.plot(x, y, "o", color=INK, zorder=5)
+        ax.annotate(text, (x, y), xytext=(0, 16 if side == "above" else -16), textcoords="offset points", ha="center", va="center")
+    ax.set(xlabel=r"output $a$", ylabel="cost", xlim=(0, 1), ylim=(0, None))
+    ax.legend(loc="upper center")
+    return ax
+
+
+def draw_outer(delta, a, grid, ax=None, *, lit=None, delta_names=None, a_names=None):
+    """A column delta, a row a and the grid of their products, every number written in its cell. lit: (row, column) of one cell
+    and its two factors drawn strong. Returns ax."""
+    ax = axes(ax, figsize=(5.4, 2.0))
+    cells = {(r, -1.25): v for r, v in enumerate(delta)} | {(-1.25, c): v for c, v in enumerate(a)}
+    cells |= {(r, c): v for r, row in enumerate(grid) for c, v in enumerate(row)}
+    strong = set() if lit is None else {lit, (lit[0], -1.25), (-1.25, lit[1])}
+    for (r, c), value in cells.items():
+        on = (r, c) in strong
+        ax.add_patch(plt.Rectangle((c, -r), 1, 0.8, facecolor="none", edgecolor=COLOURS["blue"] if on else FAINT, lw=2.4 if on else 1, zorder=2 if on else 1))
+        ax.text(c + 0.5, -r + 0.4, f"{value:.4f}".replace("-", "−"), ha="center", va="center", fontsize=9.5, weight="bold" if on else "normal")
+    for r, name in enumerate(delta_names or ()):
+        ax.text(-1.35, -r + 0.4, name, ha="right", va="center", fontsize=10)
+    for c, name in enumerate(a_names or ()):
+        ax.text(c + 0.5, 2.15, name, ha="center", va="bottom", fontsize=10)
+    ax.set(xlim=(-2.1, len(a) + 0.05), ylim=(-len(delta) + 0.9, 2.6))
+    ax.axis("off")
+    return ax
+
+
+def draw_step(alpha, J, line, ax=None, *, points=()):
+    """The cost after one step against the step size, and the straight line that the gradient promises. points: (alpha, J) marked. Returns ax."""
+    ax = axes(ax, figsize=(5.4, 3.2))
+    ax.plot(alpha, J, color=COLOURS["blue"], lw=2, ls="-", marker="", label=r"$J(\Theta-\alpha D)$")
+    ax.plot(alpha, line, color=INK, lw=1.5, ls="--", marker="", label=r"promised: $J-\alpha\,\Vert D\Vert^2$")
+    for x, y in points:
+        ax.plot(x, y, "o", color=INK, zorder=5)
+    ax.set(xlabel=r"step size $\alpha$", ylabel=r"cost $J$")
+    ax.legend()
+    return ax

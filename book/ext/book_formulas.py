@@ -1,0 +1,94 @@
+"""Formulas become HTML while the book is built: KaTeX run by mini-racer, so a page needs no script for its maths.
+
+Bad TeX is a Sphinx warning, so that a strict build fails. HTML only; other builders keep Sphinx's own rendering.
+"""
+import functools
+import json
+import re
+from pathlib import Path
+
+from docutils import nodes
+from py_mini_racer import MiniRacer
+from sphinx.locale import _
+from sphinx.util import logging
+from sphinx.util.math import get_node_equation_number
+
+log = logging.getLogger(__name__)
+
+# Only links made from \eqref are trusted; everything that KaTeX calls doubtful is an error.
+RENDER = """
+function render(tex, display, macros) {
+  try {
+    return JSON.stringify({html: katex.renderToString(tex, {displayMode: display, macros: {...macros},
+      throwOnError: true, strict: "error", trust: (context) => context.command === "\\\\href"})});
+  } catch (error) { return JSON.stringify({error: String(error.message || error)}); }
+}
+"""
+
+
+@functools.cache
+def engine():
+    context = MiniRacer()
+    context.eval(Path(__file__).with_name("katex.min.js").read_text(encoding="utf-8"))
+    context.eval(RENDER)
+    return context
+
+
+@functools.cache
+def katex(tex, display, macros):
+    """The HTML of a formula, or KaTeX's complaint: {"html": …} or {"error": …}."""
+    return json.loads(engine().call("render", tex, display, dict(macros)))
+
+
+def resolve_eqref(translator, node, tex):
+    r"""Replace every \eqref{label} by a link that carries the equation's number."""
+    equations = translator.builder.env.get_domain("math").equations
+    page = translator.builder.current_docname
+
+    def link(match):
+        if match[1] not in equations:
+            log.warning("equation not found: %s", match[1], location=node)
+            return r"\text{(??)}"
+        home, number = equations[match[1]]
+        number = ".".join(map(str, translator.builder.env.toc_fignumbers.get(home, {}).get("displaymath", {}).get(
+            f"equation-{match[1]}", (number,))))
+        uri = ("" if home == page else translator.builder.get_relative_uri(page, home)) + f"#equation-{match[1]}"
+        return rf"\href{{{uri}}}{{\text{{({number})}}}}"
+
+    return re.sub(r"\\eqref\{([^}]*)\}", link, tex)
+
+
+def render(translator, node, display):
+    tex = resolve_eqref(translator, node, node.astext())
+    # Sphinx numbers the equations; KaTeX must not number them a second time.
+    tex = re.sub(r"\\(begin|end)\{(align|gather|equation|alignat)\}", r"\\\1{\2*}", tex)
+    answer = katex(tex, display, tuple(sorted(translator.config.katex_macros.items())))
+    if "error" in answer:
+        log.warning("%s in the formula %s", answer["error"], node.astext(), location=node, type="katex")
+        return f"<code>{translator.encode(node.astext())}</code>"
+    return answer["html"]
+
+
+def visit_math(self, node):
+    self.body.append(self.starttag(node, "span", "", CLASS="math") + render(self, node, False) + "</span>")
+    raise nodes.SkipNode
+
+
+def visit_displaymath(self, node):
+    # The box that scrolls can be reached by keyboard, so it has a role and a name.
+    self.body.append(self.starttag(node, "div", CLASS="math"))
+    self.body.append('<div class="math-scroll" tabindex="0" role="group" aria-label="%s">' % _("Formula"))
+    self.body.append(render(self, node, True) + "</div>")
+    if node["number"]:
+        self.body.append('<span class="eqno">(%s)' % get_node_equation_number(self, node))
+        self.add_permalink_ref(node, _("Link to this equation"))
+        self.body.append("</span>")
+    self.body.append("</div>\n")
+    raise nodes.SkipNode
+
+
+def setup(app):
+    app.add_html_math_renderer("katex", inline_renderers=(visit_math, None), block_renderers=(visit_displaymath, None))
+    app.add_config_value("katex_macros", {}, "env")
+    app.add_css_file("vendor/katex/katex.min.css")
+    return {"parallel_read_safe": True, "parallel_write_safe": True}
