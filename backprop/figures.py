@@ -168,7 +168,7 @@ def draw_cost_of_one_output(a, cost_if_1, cost_if_0, ax=None, *, points=()):
     ax.plot(a, cost_if_1, color=COLOURS["blue"], lw=2, ls="-", marker="", label=r"$y = 1$:  $-\log\,a$")
     ax.plot(a, cost_if_0, color=INK, lw=2, ls="--", marker="", label=r"$y = 0$:  $-\log(1-a)$")
     for x, y, text, side in points:
-        ax.plot(x, y, "o", color=INK, zorder=5)
+        ax.plot(x, y, "o", color=INK, markevery=None, zorder=5)
         ax.annotate(text, (x, y), xytext=(0, 16 if side == "above" else -16), textcoords="offset points", ha="center", va="center")
     ax.set(xlabel=r"output $a$", ylabel="cost", xlim=(0, 1), ylim=(0, None))
     ax.legend(loc="upper center")
@@ -201,7 +201,33 @@ def draw_step(alpha, J, line, ax=None, *, points=()):
     ax.plot(alpha, J, color=COLOURS["blue"], lw=2, ls="-", marker="", label=r"$J(\Theta-\alpha D)$")
     ax.plot(alpha, line, color=INK, lw=1.5, ls="--", marker="", label=r"promised: $J-\alpha\,\Vert D\Vert^2$")
     for x, y in points:
-        ax.plot(x, y, "o", color=INK, zorder=5)
+        ax.plot(x, y, "o", color=INK, markevery=None, zorder=5)
     ax.set(xlabel=r"step size $\alpha$", ylabel=r"cost $J$")
     ax.legend()
+    return ax
+
+
+# Chapter 12: mistakes in print ------------------------------------------------------------------------------------
+
+
+def draw_curves(curves, ax=None, *, xlabel, ylabel):
+    """One line for each {name: values}, against 0, 1, 2, …. Returns ax."""
+    ax = axes(ax, figsize=(5.4, 3.4))
+    for name, values in curves.items():
+        ax.plot(range(len(values)), values, label=name)
+    ax.set(xlabel=xlabel, ylabel=ylabel, xlim=(0, None))
+    ax.legend()
+    return ax
+
+
+def draw_mistakes(found, ax=None):
+    """One row for each {name: (relative error, cosine)} of a wrong gradient: two marks on one scale from -1 to 1. Returns ax."""
+    ax = axes(ax, figsize=(5.8, 0.42 * len(found) + 1.2))
+    rows = range(len(found) - 1, -1, -1)
+    for k, label in enumerate(["relative error (right: 0)", "cosine (right: 1)"]):
+        ax.plot([pair[k] for pair in found.values()], rows, linestyle="none", marker="os"[k], markevery=1, markersize=7, label=label)
+    ax.set(xlim=(-1.08, 1.08), yticks=list(rows), yticklabels=list(found))
+    ax.axvline(0, color=INK, lw=0.8, ls="-", marker="")
+    ax.grid(axis="y")
+    ax.legend(loc="lower center", bbox_to_anchor=(0.4, 1.0), ncols=2)
     return ax
