@@ -114,7 +114,7 @@ def axes(ax=None, **kwargs):
 # Chapters 1 and 2: curves, calculations as graphs, the area that two nudges add ------------------------------------
 
 
-def draw_curves(curves, ax=None, *, points=(), **settings):
+def draw_lines(curves, ax=None, *, points=(), **settings):
     """Lines from {name: (x, y)}, with a legend where there are two or more. points: (x, y, text, (dx, dy)) marked, the text
     dx, dy points away. settings: as for `ax.set`, such as xlabel. Returns ax."""
     ax = axes(ax, figsize=(5.4, 3.2))
