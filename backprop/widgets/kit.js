@@ -15,7 +15,7 @@
 //               export default { render };
 //
 // STATE    `state` names the traits that make the figure's state, each with a type: number, whole, oneOf, flag, numbers, checked. A value that its
-//          type refuses never enters: fig.state always holds the last good one. Controls call fig.set({ key: value }); so do you. Python sets the same
+//          type refuses never enters, nor do values that do not go together (the option fits(state)): fig.state always holds the last good one. Controls call fig.set({ key: value }); so do you. Python sets the same
 //          traits. Either way every function given to fig.draw runs once, in the same task (keep it under 16 ms), with the whole state.
 // ADDRESS  What differs from the author's values is kept in `#name=key:value;…` of the page's address and read from there at the start and when the
 //          address changes. A part that cannot be read is ignored as a whole, with a note. In JupyterLab, whose address is its own, this is off.
@@ -207,10 +207,13 @@ export function axes(box, x, y) {
 const LIVE_DELAY = 500, ADDRESS_DELAY = 300, UNFINISHED_DELAY = 700;
 const inLab = () => document.body.hasAttribute("data-jp-theme-name") || document.getElementById("jupyter-config-data") !== null;
 
-export function figure({ model, el, words, state: types }) {
+export function figure({ model, el, words, state: types, fits = () => true }) {
   const W = { ...KIT_WORDS, ...words, ...(model.get("words") ?? {}) };
   const unique = `bpw-${Math.random().toString(36).slice(2, 10)}`;
-  const undo = [], syncs = [], draws = [], author = {};
+  const draws = [], author = {};
+  const main = { undo: [], syncs: [] }, scopes = new Set([main]);
+  let scope = main;   // whose listeners and controls are being made: the figure's or a part's
+  const release = (each) => { scopes.delete(each); each.undo.splice(0).forEach((run) => run()); };
   let state = {}, printer, quiet = true, mine = false, saying, writing, restored = false;
 
   // the name in the address; a second figure of the same name gets a number
@@ -236,17 +239,17 @@ export function figure({ model, el, words, state: types }) {
     on(target, type, listener, options) {
       for (const each of type.split(" ")) {
         target.addEventListener(each, listener, options);
-        undo.push(() => target.removeEventListener(each, listener, options));
+        scope.undo.push(() => target.removeEventListener(each, listener, options));
       }
     },
     later(ms, run) {
       const id = setTimeout(run, ms), stop = () => clearTimeout(id);
-      undo.push(stop);
+      main.undo.push(stop);
       return stop;
     },
     every(ms, run) {
       const id = setInterval(run, ms), stop = () => clearInterval(id);
-      undo.push(stop);
+      main.undo.push(stop);
       return stop;
     },
     onWidth(run) {
@@ -257,17 +260,34 @@ export function figure({ model, el, words, state: types }) {
       };
       const observer = new ResizeObserver(tell);
       observer.observe(content);
-      undo.push(() => observer.disconnect());
+      scope.undo.push(() => observer.disconnect());
       tell();
     },
 
+    // A piece of the figure that is made anew when its shape changes: node.rebuild() runs build() and forgets what the last one listened to.
+    part(build) {
+      const node = h("div", {});
+      let own = null;
+      node.rebuild = () => {
+        if (own) release(own);
+        own = { undo: [], syncs: [] };
+        scopes.add(own);
+        const outer = scope;
+        scope = own;
+        node.replaceChildren(...[build()].flat());
+        scope = outer;
+        for (const run of own.syncs) run();
+      };
+      return node;
+    },
+
     draw(run) { draws.push(run); },
-    sync(run) { syncs.push(run); },
+    sync(run) { scope.syncs.push(run); },
     print(run) { printer = run; },
 
     // Change the state. Returns false, and changes nothing, if a value is refused.
     set(changes) {
-      if (Object.entries(changes).some(([key, value]) => !types[key].ok(value))) return false;
+      if (Object.entries(changes).some(([key, value]) => !types[key].ok(value)) || !fits({ ...state, ...changes })) return false;
       mine = true;
       for (const key in changes) model.set(key, changes[key]);
       mine = false;
@@ -338,7 +358,7 @@ export function figure({ model, el, words, state: types }) {
         write(value);
         put_(value);
       });
-      syncs.push(() => { const value = get(state); if (value !== shown) write(value); });
+      scope.syncs.push(() => { const value = get(state); if (value !== shown) write(value); });
       return Object.assign(node, { input });
     },
 
@@ -347,7 +367,7 @@ export function figure({ model, el, words, state: types }) {
       const input = h("input", { id, type: "range", min: low, max: high, step });
       const output = h("output", { for: id });
       fig.on(input, "input", () => put_(Number(input.value)));
-      syncs.push(() => {
+      scope.syncs.push(() => {
         const value = get(state);
         input.value = String(value);
         put(output, text(value));
@@ -361,21 +381,26 @@ export function figure({ model, el, words, state: types }) {
       const group = fig.id(`c${++count}`);
       const inputs = options.map(([value]) => h("input", { type: "radio", name: group, value }));
       inputs.forEach((input, i) => fig.on(input, "change", () => { if (input.checked) put_(options[i][0]); }));
-      syncs.push(() => inputs.forEach((input, i) => { input.checked = options[i][0] === get(state); }));
+      scope.syncs.push(() => inputs.forEach((input, i) => { input.checked = options[i][0] === get(state); }));
       return h("div", { class: "bpw-choice", role: "radiogroup", "aria-labelledby": `${group}-l` }, h("span", { id: `${group}-l`, class: "bpw-label" }, label),
         h("div", { class: "bpw-segments" }, inputs.map((input, i) => h("label", {}, input, h("span", {}, options[i][1])))));
     },
 
-    // One of many. options may be a function of the state, for lists that change.
+    // One of many. options: [[value, text, group?], …], groups in a row; or a function of the state, for lists that change.
     select({ label, key, get = (s) => s[key], set: put_ = (v) => fig.set({ [key]: v }), options, hideLabel = false }) {
       const id = fig.id(`l${++count}`);
       const input = h("select", { id });
       let list = [], made = "";
       fig.on(input, "change", () => put_(list[input.selectedIndex][0]));
-      syncs.push(() => {
+      scope.syncs.push(() => {
         list = typeof options === "function" ? options(state) : options;
         const text = JSON.stringify(list);
-        if (text !== made) { made = text; input.replaceChildren(...list.map(([, shown]) => h("option", {}, shown))); }
+        if (text !== made) {
+          made = text;
+          const groups = new Map();
+          for (const [, shown, group = ""] of list) groups.set(group, [...(groups.get(group) ?? []), h("option", {}, shown)]);
+          input.replaceChildren(...[...groups].flatMap(([group, each]) => (group ? [h("optgroup", { label: group }, each)] : each)));
+        }
         input.selectedIndex = list.findIndex(([value]) => value === get(state));
       });
       return h("span", { class: "bpw-field" }, h("label", { for: id, class: hideLabel ? "bpw-only-read" : undefined }, label), input);
@@ -384,7 +409,7 @@ export function figure({ model, el, words, state: types }) {
     toggle({ label, key, get = (s) => s[key], set: put_ = (v) => fig.set({ [key]: v }) }) {
       const input = h("input", { type: "checkbox" });
       fig.on(input, "change", () => put_(input.checked));
-      syncs.push(() => { input.checked = get(state); });
+      scope.syncs.push(() => { input.checked = get(state); });
       return h("label", { class: "bpw-toggle" }, input, h("span", {}, label));
     },
 
@@ -392,7 +417,7 @@ export function figure({ model, el, words, state: types }) {
     button({ label, press, off, main = false, name: spoken }) {
       const button = h("button", { type: "button", class: main ? "bpw-main" : undefined, "aria-label": spoken }, typeof label === "string" ? label : "");
       fig.on(button, "click", () => { if (button.getAttribute("aria-disabled") !== "true") press(); });
-      syncs.push(() => {
+      scope.syncs.push(() => {
         if (typeof label === "function") put(button, label(state));
         if (off) button.disabled = off(state) && button !== root.getRootNode().activeElement;   // the focused button stays, so that focus is not lost
         if (off) set(button, { "aria-disabled": String(off(state)) });
@@ -401,7 +426,7 @@ export function figure({ model, el, words, state: types }) {
     },
 
     // Forward, back, to the start and the end, play, and a list to jump from; the arrow keys work on its buttons.
-    // steps(state): the names of the steps; key: the trait that holds the number of the current one, from 0.
+    // steps(state): the name of each step, or [name, group]; key: the trait that holds the number of the current one, from 0.
     stepper({ key, steps, pace = 1800 }) {
       const all = () => steps(state).length;
       const go = (n) => fig.set({ [key]: Math.max(0, Math.min(all() - 1, n)) });
@@ -423,9 +448,9 @@ export function figure({ model, el, words, state: types }) {
         fig.button({ label: () => (stop ? W.pause : W.play), press: play }),
       ];
       const count_ = h("span", { class: "bpw-count" });
-      syncs.push(() => put(count_, fill(W.step, { now: state[key] + 1, all: all() })));
+      scope.syncs.push(() => put(count_, fill(W.step, { now: state[key] + 1, all: all() })));
       const node = h("div", { class: "bpw-steps" }, buttons, count_,
-        fig.select({ label: W.jump, get: (s) => s[key], set: user, options: (s) => steps(s).map((text, i) => [i, `${i + 1}. ${text}`]) }));
+        fig.select({ label: W.jump, get: (s) => s[key], set: user, options: (s) => steps(s).map((step, i) => { const [text, group] = [step].flat(); return [i, `${i + 1}. ${text}`, group]; }) }));
       fig.on(node, "keydown", (event) => {
         const to = { ArrowLeft: state[key] - 1, ArrowRight: state[key] + 1, Home: 0, End: all() - 1 }[event.key];
         if (to === undefined || event.target.localName !== "button") return;
@@ -436,9 +461,10 @@ export function figure({ model, el, words, state: types }) {
     },
 
     // Dragging on a drawing: run(x, y) with the place in the drawing's own units.
+    // node: a drawing, a part of one, or what holds one.
     drag(node, run) {
-      const drawing = node.ownerSVGElement ?? node;
       const place = (event) => {
+        const drawing = node.localName === "svg" ? node : node.ownerSVGElement ?? node.querySelector("svg");
         const box = drawing.getBoundingClientRect(), view = drawing.viewBox.baseVal;
         run(view.x + ((event.clientX - box.left) / box.width) * view.width, view.y + ((event.clientY - box.top) / box.height) * view.height);
       };
@@ -473,7 +499,7 @@ export function figure({ model, el, words, state: types }) {
       for (const key in types) {
         const heard = () => { if (!mine) pull(); };
         model.on(`change:${key}`, heard);
-        undo.push(() => model.off(`change:${key}`, heard));
+        main.undo.push(() => model.off(`change:${key}`, heard));
       }
       if (!inLab()) {
         fig.on(window, "hashchange", () => readAddress());
@@ -483,7 +509,7 @@ export function figure({ model, el, words, state: types }) {
       return () => {
         clearTimeout(saying);
         clearTimeout(writing);
-        undo.splice(0).forEach((run) => run());
+        [...scopes].forEach(release);
         root.remove();
       };
     },
@@ -491,7 +517,7 @@ export function figure({ model, el, words, state: types }) {
   let count = 0;
 
   function refresh(controlsOnly = false) {
-    for (const run of syncs) run();
+    for (const each of [...scopes]) for (const run of each.syncs) run();
     if (!controlsOnly) for (const run of draws) run(state);
   }
 
@@ -499,6 +525,7 @@ export function figure({ model, el, words, state: types }) {
   function pull() {
     const next = { ...state };
     for (const key in types) { const value = model.get(key); if (types[key].ok(value)) next[key] = value; }
+    if (!fits(next) && Object.keys(state).length) { refresh(); return; }   // values that do not go together, such as the first half of a change
     state = Object.freeze(next);
     refresh();
     if (quiet || inLab()) return;
@@ -528,6 +555,7 @@ export function figure({ model, el, words, state: types }) {
         found[key] = types[key].read(text);
         if (!types[key].ok(found[key])) throw new Error();
       }
+      if (!fits({ ...author, ...found })) throw new Error();
     } catch {
       fig.complain(W.badAddress);
       return;

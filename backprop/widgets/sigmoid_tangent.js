@@ -74,7 +74,7 @@ function tangentPicture(width, kind, W) {
     // the triangle's corner points away from the frame's edge
     const way = z > REACH - 2.5 ? -1 : 1, x1 = X(z + way), y1 = upper.Y(a + way * slope);
     set(triangle, { d: path([[x, y], [x1, y], [x1, y1]]), visibility: slope === 0 ? "hidden" : "visible" });
-    put(set(run, { x: (x + x1) / 2, y: y + 18, visibility: slope === 0 || narrow ? "hidden" : "visible" }), W.run);
+    put(set(run, { x: (x + x1) / 2 + 6 * way, y: y + 20, visibility: slope === 0 || narrow ? "hidden" : "visible" }), W.run);
     put(set(rise, { x: x1 + 7 * way, y: (y + y1) / 2 + 4, "text-anchor": way > 0 ? "start" : "end", visibility: slope === 0 || narrow ? "hidden" : "visible" }),
       fill(way > 0 ? W.rise : W.fall, { slope: showSmall(slope) }));
     set(height, { x1: x, x2: x, y1: lower.Y(0), y2: lower.Y(slope) });
@@ -82,7 +82,7 @@ function tangentPicture(width, kind, W) {
     const outward = z < 0 ? -1 : 1;   // on the outer side the curve is lower, so the number stands free
     put(set(slopeText, { x: Math.max(left + 60, Math.min(right - 60, x + 10 * outward)), y: lower.Y(slope) - 8, "text-anchor": z < 0 ? "end" : "start" }), showSmall(slope));
   }
-  return { node, handle, update };
+  return { node, handle, X, update };
 }
 
 function tangentFormula(kind, z, a, slope) {
@@ -105,11 +105,6 @@ function render({ model, el }) {
     picture = tangentPicture(width, fig.state.kind, W);
     made = `${width} ${fig.state.kind}`;
     place.replaceChildren(picture.node);
-    fig.drag(picture.node, (x) => {
-      picture.handle.focus({ preventScroll: true });
-      fig.set({ z: Math.max(-REACH, Math.min(REACH, Math.round(((x - 46) / (width - 58) * 2 - 1) * REACH * 100) / 100)) });
-    });
-    fig.keys(picture.handle, { get: (s) => s.z, set: (z) => fig.set({ z }), low: -REACH, high: REACH, step: 0.1 });
     if (focused) picture.handle.focus({ preventScroll: true });
   }
 
@@ -118,6 +113,12 @@ function render({ model, el }) {
       fig.choice({ label: W.which, key: "kind", options: [["sigmoid", W.sigmoid], ["tanh", W.tanh], ["relu", W.relu]] }),
       fig.field({ label: W.z, key: "z", step: 0.1 })),
     place, outside, formula, h("p", { class: "bpw-help" }, W.help));
+
+  fig.drag(place, (x) => {
+    picture.handle.focus({ preventScroll: true });
+    fig.set({ z: Math.max(-REACH, Math.min(REACH, Math.round(picture.X.invert(x) * 100) / 100)) });
+  });
+  fig.keys(place, { get: (s) => s.z, set: (z) => fig.set({ z }), low: -REACH, high: REACH, step: 0.1 });
 
   fig.draw(({ z, kind }) => {
     if (made !== `${width} ${kind}`) rebuild();
