@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from .examples import NET, THETA, X, Y
-from .functions import sigmoid_prime
+from .functions import sigmoid, sigmoid_prime, tanh, tanh_prime
 from .network import with_bias, without_bias
 
 
@@ -75,6 +75,64 @@ def check(number, answer):
         raise KeyError(f"exercise {number} has no checker; these have one: {', '.join(sorted(EXERCISES))}")
     row = EXERCISES[number]()
     return diagnose(answer, row.right, row.mistakes)
+
+
+# Chapter 1: the sigmoid -------------------------------------------------------------------------------------------
+
+
+@exercise("1.2")
+def _slope_from_the_activation():
+    a = 0.9
+    z = np.log(a / (1 - a))
+    return Exercise(
+        "the slope of a sigmoid neuron that gives out a = 0.9",
+        a * (1 - a),
+        {
+            "that is σ′(a). The function σ′ wants z; from a, the slope is a(1 − a).": sigmoid_prime(a),
+            "that is z(1 − z). The short form a(1 − a) wants the activation.": z * (1 - z),
+            "that is 1 − a, one factor of two.": 1 - a,
+            "that is z, the sum that leads to a = 0.9; from there, go on to the slope.": z,
+            "that is the largest slope a sigmoid can have, at z = 0, where a = 0.5.": 0.25,
+        },
+    )
+
+
+# Chapter 2: the chain rule ----------------------------------------------------------------------------------------
+
+
+@exercise("2.2")
+def _a_value_used_twice():
+    a, b = 3.0, 1.0
+    c, d = a + b, b + 1
+    return Exercise(
+        "∂e/∂b of e = (a + b)(b + 1) at a = 3, b = 1",
+        d + c,
+        {
+            "that is the path through c alone; b is used a second time.": d,
+            "that is the path through d alone; b is used a second time.": c,
+            "you multiplied the two paths; along a path you multiply, between paths you add.": d * c,
+            "that is ∂e/∂b at a = 2, b = 1, the example of the text.": 5.0,
+        },
+    )
+
+
+@exercise("2.4")
+def _gradient_of_a_weight_with_label_0():
+    w, x, y = np.array([2.0, -3.0, -3.0]), np.array([-1.0, -2.0, 1.0]), 0.0
+    z = w @ x
+    a = sigmoid(z)
+    return Exercise(
+        "∂J/∂w₂ of the sigmoid neuron w = (2, −3, −3), x = (−1, −2), with cross-entropy and the label y = 0",
+        (a - y) * x[1],
+        {
+            "that is ∂J/∂z; one factor is left, ∂z/∂w₂.": a - y,
+            "that is ∂J/∂x₂: you multiplied by the weight instead of the input.": (a - y) * w[1],
+            "that is ∂J/∂w₁.": (a - y) * x[0],
+            "that is the gradient for the label 1.": (a - 1) * x[1],
+            "a factor σ′(z) too many: a − y has it in already, and it cancelled.": (a - y) * sigmoid_prime(z) * x[1],
+            "that is ∂a/∂w₂: the factor of the cost is missing.": sigmoid_prime(z) * x[1],
+        },
+    )
 
 
 # Chapter 3: forward pass and cost ---------------------------------------------------------------------------------
@@ -173,6 +231,46 @@ def _one_cell_of_D_with_lambda():
             "the λ term is added, not subtracted: it makes the gradient push the weight towards 0.": D - weight / m,
             "that is the λ term alone.": weight / m,
             "the part from the data is not divided by m.": m * D + weight / m,
+        },
+    )
+
+
+# Chapter 5: the proof ----------------------------------------------------------------------------------------------
+
+
+@exercise("5.2")
+def _delta_of_tanh_with_half_squared_error():
+    z, y = 0.5, 1
+    a = tanh(z)
+    return Exercise(
+        "δ of an output unit with tanh and half squared error, at z = 0.5 with y = 1",
+        (a - y) * tanh_prime(z),
+        {
+            "that is a − y alone: with half squared error the factor g′(z) stays.": a - y,
+            "that is g′(a) where g′(z) is meant.": (a - y) * tanh_prime(a),
+            "a(1 − a) is the slope of the sigmoid; that of tanh is 1 − a².": (a - y) * a * (1 - a),
+            "that is the squared error; half of it has no factor 2.": 2 * (a - y) * tanh_prime(z),
+            "that is y − z: the cost compares y with the output a.": (z - y) * tanh_prime(z),
+            "that is the cost, not its slope.": (a - y) ** 2 / 2,
+            "you took the output for a sigmoid.": (sigmoid(z) - y) * sigmoid_prime(z),
+        },
+    )
+
+
+@exercise("5.6")
+def _multiplications_backward():
+    s = (64, 30, 10)
+    first, W = s[0] * s[1], s[0] * s[1] + s[1] * s[2]
+    return Exercise(
+        "the multiplications of one backward pass of 64-30-10",
+        2 * W - first + 2 * s[1],
+        {
+            "that is the forward pass.": W,
+            "the inputs have no δ: nothing is carried back through the first layer's weights.": 2 * W + 2 * s[1],
+            "that is twice the forward pass: the first layer's weights carry no δ, and the slopes of the hidden units cost something.": 2 * W,
+            "the slopes of the hidden units are missing: a(1 − a), and its product with the sum.": 2 * W - first,
+            "each hidden unit takes two multiplications: one inside a(1 − a), one by it.": 2 * W - first + s[1],
+            "that is forward and backward together.": 3 * W - first + 2 * s[1],
         },
     )
 
