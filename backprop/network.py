@@ -145,7 +145,7 @@ class Network:
     def replace(self, **changes):
         """The same network with some of its arguments changed, such as `net.replace(lam=1)`."""
         now = dict(sizes=self.sizes, hidden=self.hidden, output=self.output, cost=self.cost_name, lam=self.lam)
-        return Network(**{**now, **changes})
+        return type(self)(**{**now, **changes})
 
     def init(self, rng, how="glorot", dtype=np.float64):
         """First weights {l: (s_(l+1), 1 + s_l)} from a `numpy.random.Generator`; `how` is a name in INITIALISERS."""
