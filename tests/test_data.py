@@ -23,7 +23,7 @@ def test_the_digits_are_all_there_and_the_split_is_fixed():
 
 def test_each_part_has_its_share_of_each_digit():
     for part in digits():
-        assert (np.bincount(part.labels) / len(part.labels) > 0.07).all()
+        assert (np.bincount(part.labels) / len(part.labels) > 0.05).all()
 
 
 def test_the_file_is_small_and_names_its_source():

@@ -13,7 +13,7 @@ from backprop.layers import Elementwise
 from reference import cost_and_gradients
 from strategies import PAIRS, cases, targets
 
-MANY = settings(max_examples=300, deadline=None)
+MANY = settings(max_examples=300)
 
 
 def worst(errors):
@@ -54,7 +54,7 @@ def test_float32_stays_float32_and_is_right(case):
     assert_close(D, cost_and_gradients(net, Theta, X, Y)[1], case, 2e-6)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(cases())
 def test_complex_step_agrees(case):
     net, Theta, X, Y = case
@@ -68,7 +68,7 @@ def test_batch_equals_the_loop_over_examples(case):
     assert_close(net.gradients(Theta, X, Y), net.gradients_by_example(Theta, X, Y), case)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(cases())
 def test_theta_form_equals_the_affine_form(case):
     net, Theta, X, Y = case
