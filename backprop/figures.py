@@ -121,7 +121,7 @@ def draw_lines(curves, ax=None, *, points=(), **settings):
     for name, (x, y) in curves.items():
         ax.plot(x, y, marker="", label=name)
     for x, y, text, offset in points:
-        ax.plot(x, y, "o", color=INK, zorder=5)
+        ax.plot(x, y, "o", markevery=1, color=INK, zorder=5)
         ax.annotate(text, (x, y), xytext=offset, textcoords="offset points", ha="center", va="center")
     ax.set(**settings)
     if len(curves) > 1:
