@@ -7,7 +7,7 @@ from autograd import grad
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from backprop import GradientDescent, Network, check_gradients, complex_step, relative_error, train
+from backprop import GradientDescent, Network, Trace, check_gradients, complex_step, relative_error, train
 from backprop.deep import (
     INK, ResidualNetwork, bias_gradient_norms, clipped, deep_sizes, delta_bound, delta_norms, first_pass, random_batch, ratio,
 )
@@ -182,3 +182,8 @@ def test_clipping_keeps_the_direction():
     assert clipped(D, 6) is D
     short = clipped(D, 1)
     assert np.allclose(short[1], [[0.6, 0]]) and np.allclose(short[2], [[0, 0.8]]) and D[1][0, 0] == 3
+
+
+def test_the_two_lengths_of_delta():
+    trace = Trace({}, {}, {2: np.array([[3.0, 4.0], [-3.0, -4.0]]), 3: np.array([[3.0, 4.0], [0.0, 0.0]])})
+    assert delta_norms(trace) == {2: 5.0, 3: 2.5} and bias_gradient_norms(trace) == {2: 0.0, 3: 2.5}
