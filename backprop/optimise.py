@@ -106,7 +106,8 @@ class Trained(NamedTuple):
 def train(net, Theta, X, Y, optimiser, epochs, batch_size=None, rng=None, callback=None, progress=False):
     """`epochs` passes over the m examples; each step uses the gradient of one batch. Returns (Theta, J), J of length 1 + epochs.
 
-    batch_size: None for all m at once, else mini-batches in a new order each epoch, drawn from `rng`.
+    batch_size: None for all m at once, else mini-batches in a new order each epoch, drawn from `rng`. The lambda
+    term of every step is lambda/m with all m, so the steps of an epoch descend the J that is reported.
     callback(epoch, Theta, J): called after each epoch; return True to stop.  progress: show a bar.
     If J stops being finite, training ends with a RuntimeWarning and the last good weights; an interrupt from the
     keyboard also ends it and keeps what was reached.
@@ -134,7 +135,8 @@ def train(net, Theta, X, Y, optimiser, epochs, batch_size=None, rng=None, callba
             new = Theta
             for start in range(0, m, size):
                 batch = order[start : start + size]
-                new, state = optimiser.step(new, net.gradients(new, X[batch], Y[batch]), state)
+                part = net.replace(lam=net.lam * len(batch) / m)  # lambda/m is that of all m examples, in every batch
+                new, state = optimiser.step(new, part.gradients(new, X[batch], Y[batch]), state)
             J.append(net.cost(new, X, Y))
             if not np.isfinite(J[-1]):
                 warnings.warn(f"J became {J[-1]} in epoch {epoch}; the weights of epoch {epoch - 1} are kept. Try a smaller alpha.", RuntimeWarning, stacklevel=2)
