@@ -422,3 +422,32 @@ def draw_movement(moves, ax=None):
     if len(moves) > 1:
         ax.legend()
     return ax
+
+
+# Chapter 9: digits ------------------------------------------------------------------------------------------------
+
+
+def draw_images(images, titles, ax=None, *, columns=10, signed=False):
+    """Square pictures in a grid, each under its title. Returns ax.
+
+    images: (n, pixels) from 0 to 1, drawn as ink; with signed=True any numbers, each picture by its own largest
+    size: orange and + where positive, blue and - where negative.
+    """
+    side = int(len(images[0]) ** 0.5)
+    rows = -(-len(images) // columns)
+    ax = axes(ax, figsize=(0.66 * columns, 0.84 * rows))
+    ax.set(xlim=(0, 1.15 * columns), ylim=(1.4 * rows, 0), aspect="equal")
+    ax.axis("off")
+    colours = [mpl.colors.to_rgb(COLOURS[name]) for name in ("orange", "blue")]
+    for number, (image, title) in enumerate(zip(images, titles)):
+        left, top = 1.15 * (number % columns), 1.4 * (number // columns) + 0.3
+        grid = image.reshape(side, side) / (abs(image).max() if signed else 1)
+        ink = [[(*colours[v < 0], abs(v)) if signed else (0.5, 0.5, 0.5, v) for v in row] for row in grid]
+        ax.imshow(ink, extent=(left, left + 1, top + 1, top), interpolation="nearest")
+        ax.add_patch(plt.Rectangle((left, top), 1, 1, fill=False, edgecolor=FAINT))
+        ax.text(left + 0.5, top - 0.08, title, ha="center", va="bottom", fontsize=8)
+        for sign, marker in ((1, "+"), (-1, "_")) if signed else ():
+            y, x = (sign * grid > 0.6).nonzero()
+            ax.plot(left + (x + 0.5) / side, top + (y + 0.5) / side, linestyle="", marker=marker, markersize=3.5, markeredgewidth=0.9, color=INK)
+    ax.set(xlim=(0, 1.15 * columns), ylim=(1.4 * rows, 0))
+    return ax
