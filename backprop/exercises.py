@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from .examples import NET, THETA, X, Y
+from .bugs import buggy_gradients
+from .examples import NET, NET_222, THETA, THETA_222, X, X_222, Y, Y_222
 from .functions import sigmoid, sigmoid_prime, tanh, tanh_prime
 from .network import with_bias, without_bias
 
@@ -294,6 +295,31 @@ def _cost_of_knowing_nothing():
     )
 
 
+# Chapter 6: layers and matrices -----------------------------------------------------------------------------------
+
+
+@exercise("6.2")
+def _slope_of_a_hidden_weight_of_the_2_2_2_network():
+    trace = NET_222.backward(THETA_222, NET_222.forward(THETA_222, X_222), Y_222)
+    x, d3, d2, W3 = X_222[0], trace.delta[3][0], trace.delta[2][0], without_bias(THETA_222[2])
+    slope = sigmoid_prime(trace.z[2][0, 1])
+    updated = buggy_gradients(NET_222, THETA_222, X_222, Y_222, "stale_weights")[1][1, 2]
+    return Exercise(
+        "∂E/∂w₂₂⁽²⁾ of the 2-2-2 network: from input 2 to hidden unit 2",
+        d2[1] * x[1],
+        {
+            "one path only: the way through output 2 is missing.": d3[0] * W3[0, 1] * slope * x[1],
+            "one path only: the way through output 1 is missing.": d3[1] * W3[1, 1] * slope * x[1],
+            "you left out the slope a(1 − a) of hidden unit 2.": d3 @ W3[:, 1] * x[1],
+            "that is δ of hidden unit 2: multiply by what the weight brings, a₂ of layer 1.": d2[1],
+            "that weight comes from input 1.": d2[1] * x[0],
+            "that weight leads to hidden unit 1.": d2[0] * x[1],
+            "the weights that leave hidden unit 2 are w₁₂ and w₂₂, a column; you took a row.": W3[1] @ d3 * slope * x[1],
+            "the output weights were already updated; all slopes are taken at the old weights.": updated,
+        },
+    )
+
+
 # Chapter 12: mistakes in print -------------------------------------------------------------------------------------
 
 
@@ -318,5 +344,42 @@ def _hidden_delta_with_half_squared_error():
             "one path only: the way through output 1 is missing.": delta[1] * W[1] * g_prime,
             "you took a row of Θ⁽²⁾; the paths that leave hidden unit 1 are a column.": delta @ without_bias(THETA[2])[0] * g_prime,
             "that is hidden unit 2.": trace.delta[2][0, 1],
+        },
+    )
+
+
+# Chapter 10: vanishing gradients ----------------------------------------------------------------------------------
+
+
+@exercise("10.1")
+def _chain_of_seven():
+    weight, slope, pairs = 2, 0.25, 7 - 2
+    return Exercise(
+        "δ⁽²⁾/δ⁽⁷⁾ in a chain of seven single neurons, all weights 2 and every z = 0",
+        (weight * slope) ** pairs,
+        {
+            "those are the slopes alone; each layer on the way also brings its weight.": slope**pairs,
+            "you counted six pairs; the weight into layer 2 is not on the way from layer 7 to layer 2.": (weight * slope) ** (pairs + 1),
+            "you counted four pairs; from layer 7 to layer 2 there are 7 − 2 = 5.": (weight * slope) ** (pairs - 1),
+            "those are the weights alone; each layer on the way also brings its slope g′(0).": weight**pairs,
+            "you took g(0) = ½ for the slope; the slope at 0 is ¼.": (weight * 0.5) ** pairs,
+            "that is δ⁽⁷⁾/δ⁽²⁾, the other way round.": (weight * slope) ** -pairs,
+        },
+    )
+
+
+@exercise("10.4")
+def _flattering_gradient():
+    first, second = np.sqrt(1 + 784 * 0.25), np.sqrt(1 + 30 * 0.25)
+    return Exercise(
+        "‖∂J/∂Θ⁽¹⁾‖ / ‖∂J/∂Θ⁽²⁾‖ for one example: 784 inputs of 0.5, 30 activations of 0.5, ‖δ⁽²⁾‖ = 0.01, ‖δ⁽³⁾‖ = 0.05",
+        0.01 * first / (0.05 * second),
+        {
+            "that is the ratio of the δ alone; the gradient of the weights is δ times [1, a].": 0.01 / 0.05,
+            "that is the ratio of the [1, a] alone.": first / second,
+            "you left out the bias unit, the 1 in [1, a].": 0.01 * np.sqrt(784) / (0.05 * np.sqrt(30)),
+            "you multiplied by the number of inputs; the length of [1, a] is the root of a sum of squares.": 0.01 * 785 / (0.05 * 31),
+            "you took the sums of squares without the root.": 0.01 * first**2 / (0.05 * second**2),
+            "that is the ratio the other way round.": 0.05 * second / (0.01 * first),
         },
     )
