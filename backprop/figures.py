@@ -217,7 +217,7 @@ def draw_network(sizes, ax=None, *, values=None, weights=None, lit=(), names=Non
             text = values.get((l, j))
             ax.text(x, y + (0.11 if text else 0), names.get((l, j), symbol), ha="center", va="center", fontsize=11, zorder=5)
             if text:
-                ax.text(x, y - 0.15, text, ha="center", va="center", fontsize=8.5, zorder=5)
+                ax.text(x, y - 0.14, text, ha="center", va="center", fontsize=7.5, zorder=5)
         ax.text(2.6 * (l - 1), -rows / 2 - 0.12, f"layer {l}", ha="center", va="center", fontsize=10)
     ax.set(xlim=(-0.5, 2.6 * (L - 1) + 0.5), ylim=(-rows / 2 - 0.35, rows / 2 - 0.05), aspect="equal")
     ax.axis("off")
@@ -442,7 +442,7 @@ def draw_images(images, titles, ax=None, *, columns=10, signed=False):
     for number, (image, title) in enumerate(zip(images, titles)):
         left, top = 1.15 * (number % columns), 1.4 * (number // columns) + 0.3
         grid = image.reshape(side, side) / (abs(image).max() if signed else 1)
-        ink = [[(*colours[v < 0], abs(v)) if signed else (0.5, 0.5, 0.5, v) for v in row] for row in grid]
+        ink = [[(*colours[int(v < 0)], abs(v)) if signed else (0.5, 0.5, 0.5, v) for v in row] for row in grid]
         ax.imshow(ink, extent=(left, left + 1, top + 1, top), interpolation="nearest")
         ax.add_patch(plt.Rectangle((left, top), 1, 1, fill=False, edgecolor=FAINT))
         ax.text(left + 0.5, top - 0.08, title, ha="center", va="bottom", fontsize=8)
