@@ -278,7 +278,7 @@ def draw_curves(curves, ax=None, *, xlabel, ylabel):
     for name, values in curves.items():
         ax.plot(range(len(values)), values, label=name)
     ax.set(xlabel=xlabel, ylabel=ylabel, xlim=(0, None))
-    ax.legend()
+    ax.legend(loc="lower center", bbox_to_anchor=(0.5, 1.0), ncols=2)
     return ax
 
 
@@ -287,7 +287,7 @@ def draw_mistakes(found, ax=None):
     ax = axes(ax, figsize=(5.8, 0.42 * len(found) + 1.2))
     rows = range(len(found) - 1, -1, -1)
     for k, label in enumerate(["relative error (right: 0)", "cosine (right: 1)"]):
-        ax.plot([pair[k] for pair in found.values()], rows, linestyle="none", marker="os"[k], markevery=1, markersize=7, label=label)
+        ax.plot([pair[k] for pair in found.values()], rows, linestyle="none", marker="os"[k], markevery=1, markersize=(6, 11)[k], fillstyle=("full", "none")[k], markeredgewidth=2, label=label)
     ax.set(xlim=(-1.08, 1.08), yticks=list(rows), yticklabels=list(found))
     ax.axvline(0, color=INK, lw=0.8, ls="-", marker="")
     ax.grid(axis="y")
