@@ -225,12 +225,12 @@ export function figure({ model, el, words, state: types, fits = () => true }) {
   const live = h("div", { class: "bpw-only-read", role: "status", "aria-live": "polite" });
   const note = h("p", { class: "bpw-note", hidden: true });
   const content = h("div", {});
-  const screen = h("div", { class: "bpw-screen" }, W.title ? h("p", { class: "bpw-title" }, W.title) : null, note, content, line, live);
+  const screen = h("div", { class: "bpw-screen" }, W.title ? h("p", { class: "bpw-title" }, W.title) : null, note, content, live);
   const paper = h("div", { class: "bpw-print" });
   const root = h("div", { class: "bpw", role: "group", "aria-label": W.title, "data-bpw-name": name }, screen, paper);
 
   const fig = {
-    words: W, root, name,
+    words: W, root, name, line,   // line: where fig.say writes; a figure may place it with fig.add
     get state() { return state; },
     id: (part) => `${unique}-${part}`,
     add: (...nodes) => content.append(...nodes),
@@ -322,9 +322,12 @@ export function figure({ model, el, words, state: types, fits = () => true }) {
         error.hidden = false;
         set(input, { "aria-invalid": "true", "aria-describedby": errorId });
         if (!bubble) return;
-        error.classList.remove("bpw-flip");
-        error.classList.toggle("bpw-flip", error.getBoundingClientRect().right > root.getBoundingClientRect().right - 8);
+        root.append(error);   // above the table that would clip it
+        const box = input.getBoundingClientRect(), frame = root.getBoundingClientRect();
+        error.style.insetBlockStart = `${box.bottom - frame.top + 3}px`;
+        error.style.insetInlineStart = `${Math.max(4, Math.min(box.left - frame.left, frame.width - error.offsetWidth - 8))}px`;
       };
+      if (bubble) scope.undo.push(() => error.remove());
       const accept = () => {
         stop();
         error.hidden = true;
@@ -338,10 +341,11 @@ export function figure({ model, el, words, state: types, fits = () => true }) {
         let why = answer.why;
         if (!why && isWhole && !Number.isInteger(answer.value)) why = "notNumber";
         if (!why && !(answer.value >= low && answer.value <= high)) why = "range";
-        if (!why) { accept(); shown = answer.value; put_(answer.value); return; }
+        if (!why) { accept(); shown = answer.value; put_(answer.value); return true; }
         const unfinished = /^\s*[-+−–]?\d*[.,]?(\d*e[-+−–]?)?\s*$/i.test(input.value);   // perhaps still being typed
         if (unfinished && !hurry && error.hidden) stop = fig.later(UNFINISHED_DELAY, () => refuse(why));
         else refuse(why);
+        return false;
       };
       fig.on(input, "input", () => read(false));
       fig.on(input, "change", () => {
@@ -359,7 +363,7 @@ export function figure({ model, el, words, state: types, fits = () => true }) {
         put_(value);
       });
       scope.syncs.push(() => { const value = get(state); if (value !== shown) write(value); });
-      return Object.assign(node, { input });
+      return Object.assign(node, { input, read: () => read(true) });
     },
 
     slider({ label, key, get = (s) => s[key], set: put_ = (v) => fig.set({ [key]: v }), low = types[key]?.low, high = types[key]?.high, step = "any", text = (v) => show(v, 2) }) {
@@ -428,31 +432,31 @@ export function figure({ model, el, words, state: types, fits = () => true }) {
     // Forward, back, to the start and the end, play, and a list to jump from; the arrow keys work on its buttons.
     // steps(state): the name of each step, or [name, group]; key: the trait that holds the number of the current one, from 0.
     stepper({ key, steps, pace = 1800 }) {
-      const all = () => steps(state).length;
+      const all = () => steps(state).length, now = () => Math.min(state[key], all() - 1);
       const go = (n) => fig.set({ [key]: Math.max(0, Math.min(all() - 1, n)) });
       let stop = null;
       const halt = () => { stop?.(); stop = null; refresh(true); };
       const user = (n) => { if (stop) halt(); go(n); };
       const play = () => {
         if (stop) { halt(); return; }
-        if (state[key] >= all() - 1) go(0);
-        stop = fig.every(pace, () => { if (state[key] + 1 >= all() - 1) { go(state[key] + 1); halt(); } else go(state[key] + 1); });
+        if (now() >= all() - 1) go(0);
+        stop = fig.every(pace, () => { if (now() + 1 >= all() - 1) { go(now() + 1); halt(); } else go(now() + 1); });
         refresh(true);
       };
-      const at0 = (s) => s[key] <= 0, atEnd = (s) => s[key] >= all() - 1;
+      const at0 = () => now() <= 0, atEnd = () => now() >= all() - 1;
       const buttons = [
-        fig.button({ label: "⏮\uFE0E", name: W.first, press: () => user(0), off: at0 }),
-        fig.button({ label: `◀\uFE0E ${W.back}`, press: () => user(state[key] - 1), off: at0 }),
-        fig.button({ label: `${W.next} ▶\uFE0E`, press: () => user(state[key] + 1), off: atEnd, main: true }),
-        fig.button({ label: "⏭\uFE0E", name: W.last, press: () => user(all() - 1), off: atEnd }),
+        fig.button({ label: "|◀\uFE0E", name: W.first, press: () => user(0), off: at0 }),
+        fig.button({ label: `◀\uFE0E ${W.back}`, press: () => user(now() - 1), off: at0 }),
+        fig.button({ label: `${W.next} ▶\uFE0E`, press: () => user(now() + 1), off: atEnd, main: true }),
+        fig.button({ label: "▶\uFE0E|", name: W.last, press: () => user(all() - 1), off: atEnd }),
         fig.button({ label: () => (stop ? W.pause : W.play), press: play }),
       ];
       const count_ = h("span", { class: "bpw-count" });
-      scope.syncs.push(() => put(count_, fill(W.step, { now: state[key] + 1, all: all() })));
+      scope.syncs.push(() => put(count_, fill(W.step, { now: now() + 1, all: all() })));
       const node = h("div", { class: "bpw-steps" }, buttons, count_,
-        fig.select({ label: W.jump, get: (s) => s[key], set: user, options: (s) => steps(s).map((step, i) => { const [text, group] = [step].flat(); return [i, `${i + 1}. ${text}`, group]; }) }));
+        fig.select({ label: W.jump, get: now, set: user, options: (s) => steps(s).map((step, i) => { const [text, group] = [step].flat(); return [i, `${i + 1}. ${text}`, group]; }) }));
       fig.on(node, "keydown", (event) => {
-        const to = { ArrowLeft: state[key] - 1, ArrowRight: state[key] + 1, Home: 0, End: all() - 1 }[event.key];
+        const to = { ArrowLeft: now() - 1, ArrowRight: now() + 1, Home: 0, End: all() - 1 }[event.key];
         if (to === undefined || event.target.localName !== "button") return;
         event.preventDefault();
         user(to);
@@ -492,6 +496,7 @@ export function figure({ model, el, words, state: types, fits = () => true }) {
 
     // Call last. Draws, prepares the print, reads the address, listens to Python. Returns the cleanup.
     ready() {
+      if (!content.contains(line)) content.append(line);
       el.append(root);
       pull();
       Object.assign(author, state);
