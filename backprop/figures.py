@@ -230,7 +230,7 @@ def draw_cost_of_one_output(a, cost_if_1, cost_if_0, ax=None, *, points=()):
     ax.plot(a, cost_if_1, color=COLOURS["blue"], lw=2, ls="-", marker="", label=r"$y = 1$:  $-\log\,a$")
     ax.plot(a, cost_if_0, color=INK, lw=2, ls="--", marker="", label=r"$y = 0$:  $-\log(1-a)$")
     for x, y, text, side in points:
-        ax.plot(x, y, "o", color=INK, markevery=None, zorder=5)
+        ax.plot(x, y, "o", color=INK, markevery=1, zorder=5)
         ax.annotate(text, (x, y), xytext=(0, 16 if side == "above" else -16), textcoords="offset points", ha="center", va="center")
     ax.set(xlabel=r"output $a$", ylabel="cost", xlim=(0, 1), ylim=(0, None))
     ax.legend(loc="upper center")
@@ -263,7 +263,7 @@ def draw_step(alpha, J, line, ax=None, *, points=()):
     ax.plot(alpha, J, color=COLOURS["blue"], lw=2, ls="-", marker="", label=r"$J(\Theta-\alpha D)$")
     ax.plot(alpha, line, color=INK, lw=1.5, ls="--", marker="", label=r"promised: $J-\alpha\,\Vert D\Vert^2$")
     for x, y in points:
-        ax.plot(x, y, "o", color=INK, markevery=None, zorder=5)
+        ax.plot(x, y, "o", color=INK, markevery=1, zorder=5)
     ax.set(xlabel=r"step size $\alpha$", ylabel=r"cost $J$")
     ax.legend()
     return ax
