@@ -137,10 +137,10 @@ def draw_graph(nodes, edges, ax=None, *, edge_texts=None, lit=()):
     {(from, to): text} halfway along the arrow.  lit: the edges drawn strong.
     """
     xs, ys = zip(*[(x, y) for x, y, _ in nodes.values()])
-    ax = axes(ax, figsize=(1.45 * (max(xs) - min(xs)) + 1.5, 0.85 * (max(ys) - min(ys)) + 1))
-    ax.set(xlim=(min(xs) - 0.55, max(xs) + 0.55), ylim=(min(ys) - 0.6, max(ys) + 0.6))
+    ax = axes(ax, figsize=(1.25 * (max(xs) - min(xs)) + 1.4, 0.75 * (max(ys) - min(ys)) + 0.8))
+    ax.set(xlim=(min(xs) - 0.55, max(xs) + 0.55), ylim=(min(ys) - 0.5, max(ys) + 0.5))
     ax.axis("off")
-    boxes = {name: ax.text(x, y, text, ha="center", va="center", fontsize=9.5, linespacing=1.4, zorder=3,
+    boxes = {name: ax.text(x, y, text, ha="center", va="center", fontsize=11, linespacing=1.3, zorder=3,
                            bbox=dict(boxstyle="round,pad=0.4", facecolor=PAPER, edgecolor=INK, linewidth=1))
              for name, (x, y, text) in nodes.items()}
     for u, v in edges:
@@ -150,7 +150,7 @@ def draw_graph(nodes, edges, ax=None, *, edge_texts=None, lit=()):
             patchA=boxes[u].get_bbox_patch(), patchB=boxes[v].get_bbox_patch()))
         if (u, v) in (edge_texts or {}):
             middle = [(p + q) / 2 for p, q in zip(nodes[u][:2], nodes[v][:2])]
-            ax.text(*middle, edge_texts[u, v], ha="center", va="center", fontsize=8.5, zorder=4, bbox=dict(facecolor=PAPER, edgecolor="none", pad=1))
+            ax.text(*middle, edge_texts[u, v], ha="center", va="center", fontsize=10, zorder=4, bbox=dict(facecolor=PAPER, edgecolor="none", pad=1))
     return ax
 
 
@@ -159,9 +159,9 @@ def draw_area(width, height, nudge, ax=None, *, width_name, height_name):
     ax = axes(ax, figsize=(4.6, 3.4))
     parts = {
         (0, 0, width, height): (f"{width:g} · {height:g} = {width * height:g}", INK, ""),
-        (width, 0, nudge, height): (f"{height:g}h", COLOURS["blue"], "//"),
-        (0, height, width, nudge): (f"{width:g}h", COLOURS["orange"], "\\\\"),
-        (width, height, nudge, nudge): ("h²", INK, ""),
+        (width, 0, nudge, height): (f"${height:g}h$", COLOURS["blue"], "//"),
+        (0, height, width, nudge): (f"${width:g}h$", COLOURS["orange"], "\\\\"),
+        (width, height, nudge, nudge): ("$h^2$", INK, ""),
     }
     for (x, y, w, h), (text, colour, hatch) in parts.items():
         ax.add_patch(plt.Rectangle((x, y), w, h, facecolor="none", edgecolor=colour, hatch=hatch, linewidth=1.4, linestyle="-"))
