@@ -157,6 +157,17 @@ def test_raw_output_error_mixes_the_gradients_of_two_costs():
     assert found[1] == pytest.approx(0.600, abs=1e-3) and found[2] < 1e-14
 
 
+def test_the_mixture_is_the_gradient_of_no_cost():
+    """Second derivatives of one cost would agree; here they are taken of two."""
+    output = lambda T: logistic(rows(logistic(rows(X, T[1])), T[2]))
+    squared = lambda T: anp.sum((output(T) - Y) ** 2) / 6
+    crossed = lambda T: -anp.sum(Y * anp.log(output(T)) + (1 - Y) * anp.log(1 - output(T))) / 3
+    entry = lambda cost, l: lambda T: autograd.grad(cost)(T)[l][0, 1]
+    one, other = slopes(entry(crossed, 1), THETA)[2][0, 1], slopes(entry(squared, 2), THETA)[1][0, 1]
+    assert abs(one - other) > 0.01
+    assert slopes(entry(crossed, 2), THETA)[1][0, 1] == pytest.approx(one)  # one cost: they agree
+
+
 def test_relu_tested_on_the_activation_is_always_true():
     rng = np.random.default_rng(0)
     W = [rng.uniform(-0.1, 0.1, (100, 65)), rng.uniform(-0.1, 0.1, (10, 101))]
