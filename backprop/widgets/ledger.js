@@ -435,7 +435,7 @@ const svgSymbol = (base, l, j, attributes) => svg("text", attributes, svg("tspan
 function ledgerDrawing(width, sizes, W, onWeight) {
   const narrow = width < 520, radius = narrow ? 23 : 27, margin = radius + (narrow ? 2 : 14), boxWidth = narrow ? 46 : 62;
   const most = Math.max(sizes[0] + 1, sizes[1] + 1, sizes[2]);
-  const top = 44, height = top + most * (narrow ? 90 : 88) + 6;
+  const top = 22, height = top + most * (narrow ? 90 : 88) + 6;
   const xs = [0, 1, 2].map((c) => margin + (c * (width - 2 * margin - boxWidth - (narrow ? 14 : 40))) / 2);
   const place = (l, i) => {   // unit 0 is the bias, at the top
     const count = sizes[l - 1] + (l < 3 ? 1 : 0), index = l < 3 ? i : i - 1;

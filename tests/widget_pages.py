@@ -1,0 +1,95 @@
+"""For the tests of the interactive figures: their JavaScript in an engine without a page, and pages that hold them."""
+
+import json
+import re
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+from ipywidgets.embed import dependency_state
+from py_mini_racer import MiniRacer
+
+from backprop.widgets import _base
+
+ROOT = Path(__file__).resolve().parent.parent
+HOST = ROOT / "book" / "assets" / "js" / "widget-host.js"
+VIEW = "application/vnd.jupyter.widget-view+json"
+STATE = "application/vnd.jupyter.widget-state+json"
+
+
+@cache
+def engine(figure):
+    """A JavaScript engine (V8) that has read numerics.js, kit.js and the figure's file, but has no page."""
+    source = re.sub(r"^export default .*$", "", _base.join(figure), flags=re.MULTILINE)
+    context = MiniRacer()
+    context.eval(source)
+    return context
+
+
+def run(figure, function, arguments):
+    """[function(*a) for a in arguments], computed by the figure's JavaScript. `function` is an expression; all go over in one call."""
+    text = json.dumps(arguments, allow_nan=False)
+    return json.loads(engine(figure).eval(f"JSON.stringify({text}.map((a) => ({function})(...a)))"))
+
+
+def far(found, wanted):
+    """The distance of two arrays relative to the norm of the wanted one: entries that cancel are judged by their layer."""
+    found, wanted = np.asarray(found, float), np.asarray(wanted, float)
+    assert found.shape == wanted.shape, (found.shape, wanted.shape)
+    norm = np.linalg.norm(wanted)
+    return np.linalg.norm(found - wanted) / norm if norm else np.linalg.norm(found)
+
+
+def page(folder, *widgets, theme="light", name="page.html"):
+    """A page of its own with these widgets' stored states, as the book publishes them. The path of the file."""
+    state = {"version_major": 2, "version_minor": 0, "state": dependency_state(widgets, drop_defaults=False)}
+    views = "".join(
+        f'<div class="cell_output"><script type="{VIEW}">{json.dumps({"version_major": 2, "version_minor": 0, "model_id": w.model_id})}</script></div>'
+        for w in widgets)
+    stored = json.dumps(state).replace("</", "<\\/")
+    file = folder / name
+    file.write_text(
+        f'<!doctype html><html lang="en" data-theme="{theme}"><head><meta charset="utf-8"><title>Figures</title>'
+        '<meta name="viewport" content="width=device-width, initial-scale=1"><style>:root { color-scheme: light dark }'
+        f'html {{ background: {"#14181e" if theme == "dark" else "#fff"}; color: {"#ced6dd" if theme == "dark" else "#222832"};'
+        f' --pst-color-background: {"#14181e" if theme == "dark" else "#fff"}; --pst-color-text-base: {"#ced6dd" if theme == "dark" else "#222832"}; color-scheme: {theme} }}'
+        f'body {{ margin: 0; padding: 12px; font: 16px sans-serif }}</style></head><body><main><h1>Figures</h1>{views}</main>'
+        f'<script type="{STATE}">{stored}</script><script src="{HOST.as_uri()}"></script></body></html>', encoding="utf-8")
+    return file
+
+
+COUNT_LISTENERS = """
+  globalThis.alive = new Map();
+  for (const [name, step] of [["addEventListener", 1], ["removeEventListener", -1]]) {
+    const was = EventTarget.prototype[name];
+    EventTarget.prototype[name] = function (type, listener, options) {
+      const key = `${this.constructor.name}#${(this.__n ??= Math.random())} ${type} ${(listener.__n ??= Math.random())}`;
+      if (step > 0) alive.set(key, type); else alive.delete(key);
+      return was.call(this, type, listener, options);
+    };
+  }
+  globalThis.observers = 0;
+  const [observe, disconnect] = [ResizeObserver.prototype.observe, ResizeObserver.prototype.disconnect];
+  ResizeObserver.prototype.observe = function (...a) { observers++; return observe.apply(this, a); };
+  ResizeObserver.prototype.disconnect = function (...a) { observers--; return disconnect.apply(this, a); };
+"""
+
+# Starts a widget's module by hand, as a host would, and keeps its cleanup.
+START = """async ([source, values]) => {
+  const heard = new Map();
+  const model = { get: (k) => values[k], set: (k, v) => { values[k] = v; for (const f of heard.get(`change:${k}`) ?? []) f(); }, save_changes() {},
+    on: (n, f) => heard.set(n, [...(heard.get(n) ?? []), f]), off: (n, f) => heard.set(n, (heard.get(n) ?? []).filter((g) => g !== f)) };
+  const { default: widget } = await import(URL.createObjectURL(new Blob([source], { type: "text/javascript" })));
+  const el = document.body.appendChild(document.createElement("div"));
+  globalThis.clean = await widget.render({ model, el });
+  globalThis.modelListeners = () => [...heard.values()].flat().length;
+  globalThis.widgetModel = model;
+}"""
+
+
+def axe_problems(page):
+    """What axe finds in the figures of a page: [(rule, first place)]. Nothing is excused."""
+    from axe_playwright_python.sync_playwright import Axe
+
+    return [(found["id"], found["nodes"][0]["html"][:160], found["nodes"][0].get("failureSummary", "")[:200])
+            for found in Axe().run(page, context=".bpw").response["violations"]]
