@@ -137,7 +137,7 @@ def draw_graph(nodes, edges, ax=None, *, edge_texts=None, lit=()):
     {(from, to): text} halfway along the arrow.  lit: the edges drawn strong.
     """
     xs, ys = zip(*[(x, y) for x, y, _ in nodes.values()])
-    ax = axes(ax, figsize=(1.25 * (max(xs) - min(xs)) + 1.4, 0.75 * (max(ys) - min(ys)) + 0.8))
+    ax = axes(ax, figsize=(1.1 * (max(xs) - min(xs)) + 1.4, 0.75 * (max(ys) - min(ys)) + 0.8))
     ax.set(xlim=(min(xs) - 0.55, max(xs) + 0.55), ylim=(min(ys) - 0.5, max(ys) + 0.5))
     ax.axis("off")
     boxes = {name: ax.text(x, y, text, ha="center", va="center", fontsize=11, linespacing=1.3, zorder=3,
@@ -185,13 +185,13 @@ def draw_network(sizes, ax=None, *, values=None, weights=None, lit=(), names=Non
     point from right to left.
     """
     values, weights, names = values or {}, weights or {}, names or {}
-    ax = axes(ax, figsize=(5.4, 3.6))
-    L, rows, r = len(sizes), max(n + (l < len(sizes)) for l, n in enumerate(sizes, start=1)), 0.33
+    ax = axes(ax, figsize=(4.4, 3.65))
+    L, rows, r, gap = len(sizes), max(n + (l < len(sizes)) for l, n in enumerate(sizes, start=1)), 0.42, 2.3
 
     def place(l, j):
         count = sizes[l - 1] + (l < L)
         row = j if l < L else j - 1
-        return 2.6 * (l - 1), (rows - 1) / 2 - (rows - count) / 2 - row
+        return gap * (l - 1), (rows - 1) / 2 - (rows - count) / 2 - row
 
     for l in range(1, L):
         for j in range(1, sizes[l] + 1):
@@ -200,12 +200,12 @@ def draw_network(sizes, ax=None, *, values=None, weights=None, lit=(), names=Non
                 strong = (l, j, i) in lit
                 ax.plot([x0, x1], [y0, y1], color=COLOURS["blue"] if strong else FAINT if lit else INK, lw=2.4 if strong else 0.8, ls="-", marker="", zorder=2 if strong else 1)
                 if strong:
-                    tip = 0.42 if backwards else 0.62
+                    tip = 0.5 if backwards else 0.6
                     ends = [(x0 + t * (x1 - x0), y0 + t * (y1 - y0)) for t in (tip, tip + 0.01)]
                     ax.annotate("", *(reversed(ends) if not backwards else ends), arrowprops=dict(arrowstyle="-|>,head_width=0.35,head_length=0.6", color=COLOURS["blue"], lw=0), zorder=3)
                 if (l, j, i) in weights:
-                    t = 0.27
-                    ax.text(x0 + t * (x1 - x0), y0 + t * (y1 - y0), weights[l, j, i], ha="center", va="center", fontsize=9, zorder=5, bbox=dict(facecolor=PAPER, edgecolor="none", pad=1))
+                    t = 0.33
+                    ax.text(x0 + t * (x1 - x0), y0 + t * (y1 - y0), weights[l, j, i], ha="center", va="center", fontsize=10, zorder=5, bbox=dict(facecolor=PAPER, edgecolor="none", pad=1))
     for l, n in enumerate(sizes, start=1):
         for j in range(0 if l < L else 1, n + 1):
             x, y = place(l, j)
@@ -215,18 +215,18 @@ def draw_network(sizes, ax=None, *, values=None, weights=None, lit=(), names=Non
             ax.add_patch(shape)
             symbol = "1" if bias else rf"$x_{j}$" if l == 1 else rf"$a_{j}^{{({l})}}$"
             text = values.get((l, j))
-            ax.text(x, y + (0.11 if text else 0), names.get((l, j), symbol), ha="center", va="center", fontsize=11, zorder=5)
+            ax.text(x, y + (0.13 if text else 0), names.get((l, j), symbol), ha="center", va="center", fontsize=12.5, zorder=5)
             if text:
-                ax.text(x, y - 0.14, text, ha="center", va="center", fontsize=7.5, zorder=5)
-        ax.text(2.6 * (l - 1), -rows / 2 - 0.12, f"layer {l}", ha="center", va="center", fontsize=10)
-    ax.set(xlim=(-0.5, 2.6 * (L - 1) + 0.5), ylim=(-rows / 2 - 0.35, rows / 2 - 0.05), aspect="equal")
+                ax.text(x, y - 0.19, text, ha="center", va="center", fontsize=8.5, zorder=5)
+        ax.text(gap * (l - 1), -rows / 2 - 0.15, f"layer {l}", ha="center", va="center", fontsize=10)
+    ax.set(xlim=(-0.55, gap * (L - 1) + 0.55), ylim=(-rows / 2 - 0.35, rows / 2 - 0.02), aspect="equal")
     ax.axis("off")
     return ax
 
 
 def draw_cost_of_one_output(a, cost_if_1, cost_if_0, ax=None, *, points=()):
     """The cost of one output against its value a, for the label 1 and for the label 0. points: (a, cost, text, "above" or "below") marked. Returns ax."""
-    ax = axes(ax, figsize=(5.4, 3.2))
+    ax = axes(ax, figsize=(4.6, 3))
     ax.plot(a, cost_if_1, color=COLOURS["blue"], lw=2, ls="-", marker="", label=r"$y = 1$:  $-\log\,a$")
     ax.plot(a, cost_if_0, color=INK, lw=2, ls="--", marker="", label=r"$y = 0$:  $-\log(1-a)$")
     for x, y, text, side in points:
@@ -240,14 +240,14 @@ def draw_cost_of_one_output(a, cost_if_1, cost_if_0, ax=None, *, points=()):
 def draw_outer(delta, a, grid, ax=None, *, lit=None, delta_names=None, a_names=None):
     """A column delta, a row a and the grid of their products, every number written in its cell. lit: (row, column) of one cell
     and its two factors drawn strong. Returns ax."""
-    ax = axes(ax, figsize=(5.4, 2.0))
+    ax = axes(ax, figsize=(4.8, 1.9))
     cells = {(r, -1.25): v for r, v in enumerate(delta)} | {(-1.25, c): v for c, v in enumerate(a)}
     cells |= {(r, c): v for r, row in enumerate(grid) for c, v in enumerate(row)}
     strong = set() if lit is None else {lit, (lit[0], -1.25), (-1.25, lit[1])}
     for (r, c), value in cells.items():
         on = (r, c) in strong
         ax.add_patch(plt.Rectangle((c, -r), 1, 0.8, facecolor="none", edgecolor=COLOURS["blue"] if on else FAINT, lw=2.4 if on else 1, zorder=2 if on else 1))
-        ax.text(c + 0.5, -r + 0.4, f"{value:.4f}".replace("-", "−"), ha="center", va="center", fontsize=9.5, weight="bold" if on else "normal")
+        ax.text(c + 0.5, -r + 0.4, f"{value:.4f}".replace("-", "−"), ha="center", va="center", fontsize=10, weight="bold" if on else "normal")
     for r, name in enumerate(delta_names or ()):
         ax.text(-1.35, -r + 0.4, name, ha="right", va="center", fontsize=10)
     for c, name in enumerate(a_names or ()):
@@ -259,7 +259,7 @@ def draw_outer(delta, a, grid, ax=None, *, lit=None, delta_names=None, a_names=N
 
 def draw_step(alpha, J, line, ax=None, *, points=()):
     """The cost after one step against the step size, and the straight line that the gradient promises. points: (alpha, J) marked. Returns ax."""
-    ax = axes(ax, figsize=(5.4, 3.2))
+    ax = axes(ax, figsize=(4.6, 3))
     ax.plot(alpha, J, color=COLOURS["blue"], lw=2, ls="-", marker="", label=r"$J(\Theta-\alpha D)$")
     ax.plot(alpha, line, color=INK, lw=1.5, ls="--", marker="", label=r"promised: $J-\alpha\,\Vert D\Vert^2$")
     for x, y in points:
@@ -421,6 +421,23 @@ def draw_movement(moves, ax=None):
     ax.grid(axis="y")
     if len(moves) > 1:
         ax.legend()
+    return ax
+
+
+# Chapter 8: descent ------------------------------------------------------------------------------------------------
+
+
+def draw_map(x, y, heights, paths, ax=None, *, levels, xlabel, ylabel):
+    """Height lines of heights[j, i] over x[i], y[j], and on them {name: path}, each (steps, 2), from a square to a star. Returns ax."""
+    ax = axes(ax, figsize=(6, 4))
+    lines = ax.contour(x, y, heights, levels=levels, colors=FAINT, linewidths=1, linestyles="-")
+    ax.clabel(lines, fontsize=8, colors=INK)
+    for name, path in paths.items():
+        (line,) = ax.plot(*path.T, markevery=1, markersize=3.5, linewidth=1.4, label=name)
+        ax.plot(*path[-1], "*", color=line.get_color(), markersize=13, markeredgecolor=INK, zorder=5)
+    ax.plot(*path[0], "s", color=INK, markersize=7, zorder=5)
+    ax.set(xlabel=xlabel, ylabel=ylabel, xlim=(x[0], x[-1]), ylim=(y[0], y[-1]))
+    ax.legend()
     return ax
 
 
