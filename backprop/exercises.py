@@ -384,7 +384,6 @@ def _chain_of_seven():
             "you counted four pairs; from layer 7 to layer 2 there are 7 − 2 = 5.": (weight * slope) ** (pairs - 1),
             "those are the weights alone; each layer on the way also brings its slope g′(0).": weight**pairs,
             "you took g(0) = ½ for the slope; the slope at 0 is ¼.": (weight * 0.5) ** pairs,
-            "that is δ⁽⁷⁾/δ⁽²⁾, the other way round.": (weight * slope) ** -pairs,
         },
     )
 
