@@ -72,6 +72,7 @@ COUNT_LISTENERS = """
   const [observe, disconnect] = [ResizeObserver.prototype.observe, ResizeObserver.prototype.disconnect];
   ResizeObserver.prototype.observe = function (...a) { observers++; return observe.apply(this, a); };
   ResizeObserver.prototype.disconnect = function (...a) { observers--; return disconnect.apply(this, a); };
+  null;
 """
 
 # Starts a widget's module by hand, as a host would, and keeps its cleanup.

@@ -297,6 +297,7 @@ export function figure({ model, el, words, state: types, fits = () => true }) {
     },
 
     say(text) {
+      if (text === line.textContent) return;
       put(line, text);
       if (quiet) return;
       clearTimeout(saying);

@@ -645,7 +645,7 @@ function render({ model, el }) {
   let cells = null;
   function buildCells() {
     cells = [];
-    const table_ = (name, key, l) => h("div", { class: "bpw-scroll", "data-key": key }, grid(name, l, (j, i) => {
+    const table_ = (name, key, l) => h("div", { class: "bpw-scroll", "data-key": key, tabindex: "0", role: "group", "aria-label": name }, grid(name, l, (j, i) => {
       const node = h("td", {});
       cells.push({ node, key, l, j, i });
       return node;

@@ -1,0 +1,439 @@
+"""The interactive figures in a page opened from disk, with the network off, in Chromium."""
+
+import json
+import re
+
+import pytest
+from widget_pages import COUNT_LISTENERS, START, axe_problems, page
+
+from backprop import widgets
+from backprop.widgets.ledger import Ledger
+from backprop.widgets.sigmoid_tangent import SigmoidTangent
+
+# Each figure by its class; what is tested for all of them is tested for each that exists.
+FIGURES = [cls for cls in (getattr(widgets, name, None) for name in ["SigmoidTangent", "Ledger"]) if cls]
+ATTACK = '<img src=x onerror="globalThis.hurt = 1"><script>globalThis.hurt = 1</script>'
+VIEWS = [("light", 1000), ("dark", 1000), ("light", 360), ("dark", 360)]
+
+
+@pytest.fixture
+def show(visit, tmp_path):
+    """show(widget, …, theme=…, width=…, hash=…) -> the page, ready; it fails at the end if anything went wrong on it."""
+    visits = []
+
+    def new(*figures, theme="light", width=1000, hash="", **options):
+        each = visit(width=width, **options)
+        visits.append(each)
+        file = page(tmp_path, *figures, theme=theme, name=f"page{len(visits)}.html")
+        each.page.goto(file.as_uri() + hash)
+        each.page.wait_for_function("document.querySelectorAll('.bp-widget:not([data-ready])').length === 0")
+        each.page.wait_for_selector(".bpw svg")
+        return each.page
+
+    yield new
+    assert [problem for each in visits for problem in each.problems] == []
+
+
+def live(page, index=0):
+    """What screen readers were told last, once the figure has gone quiet."""
+    page.wait_for_timeout(700)
+    return page.locator("[role=status]").nth(index).inner_text()
+
+
+def field(page, label):
+    return page.get_by_label(label, exact=True)
+
+
+# ---- every figure ----
+
+
+@pytest.mark.parametrize("theme, width", VIEWS)
+@pytest.mark.parametrize("cls", FIGURES)
+def test_axe_finds_nothing_and_nothing_overflows(show, cls, theme, width):
+    p = show(cls(), theme=theme, width=width)
+    p.evaluate("document.querySelectorAll('.bpw details').forEach((d) => { d.open = true })")
+    p.wait_for_timeout(100)
+    assert axe_problems(p) == []
+    assert p.evaluate("document.documentElement.scrollWidth") <= width
+    outside = p.evaluate("""() => { const frame = document.querySelector('.bpw').getBoundingClientRect();
+      return [...document.querySelectorAll('.bpw-screen *')].filter((e) => !e.closest('.bpw-scroll, .bpw-only-read, option') && e.getClientRects().length
+        && (e.getBoundingClientRect().right > frame.right + 1 || e.getBoundingClientRect().left < frame.left - 1)).map((e) => e.outerHTML.slice(0, 120)); }""")
+    assert outside == []
+
+
+@pytest.mark.parametrize("cls", FIGURES)
+def test_every_control_has_a_name_and_takes_the_focus_visibly(show, cls):
+    p = show(cls())
+    p.evaluate("document.querySelectorAll('.bpw details').forEach((d) => { d.open = true })")
+    wanted = p.evaluate("""() => [...document.querySelectorAll('.bpw :is(input:not([type=radio]), select, button:not(:disabled), summary, [tabindex="0"])')]
+      .filter((e) => e.getClientRects().length).length""")
+    seen = set()
+    for _ in range(wanted + 15):
+        p.keyboard.press("Tab")
+        found = p.evaluate("""() => { const e = document.activeElement; if (!e?.closest('.bpw')) return null;
+          const drawn = (s) => parseFloat(s.outlineWidth) > 0 && s.outlineStyle !== 'none';
+          const ring = drawn(getComputedStyle(e)) || drawn(getComputedStyle(e.closest('label') ?? e)) || (e.querySelector('.ring') && getComputedStyle(e.querySelector('.ring')).strokeWidth === '4px');
+          e.__n ??= Math.random();
+          return [e.__n, Boolean(ring), e.outerHTML.slice(0, 120)]; }""")
+        if found:
+            assert found[1], f"no visible focus: {found[2]}"
+            seen.add(found[0])
+    assert len(seen) >= wanted
+
+
+@pytest.mark.parametrize("cls", FIGURES)
+def test_touch_targets(show, cls):
+    p = show(cls(), width=360, has_touch=True, is_mobile=True)
+    p.evaluate("document.querySelectorAll('.bpw details').forEach((d) => { d.open = true })")
+    small = p.evaluate("""() => [...document.querySelectorAll('.bpw :is(button, select, summary, .bpw-field input, .bpw-segments label, .bpw-toggle)')]
+      .filter((e) => e.getClientRects().length && e.getBoundingClientRect().height < 43.9).map((e) => e.outerHTML.slice(0, 100))""")
+    assert small == []
+
+
+@pytest.mark.parametrize("cls", FIGURES)
+def test_cleanup_leaves_nothing(visit, tmp_path, cls):
+    each = visit()
+    each.page.goto(page(tmp_path, cls()).as_uri())
+    each.page.wait_for_selector(".bpw svg")
+    stored = json.loads(each.page.locator("script[type*='widget-state']").text_content())
+    values = next(iter(v["state"] for v in stored["state"].values() if "_esm" in v["state"]))
+    each.page.goto("about:blank")
+    each.page.evaluate(COUNT_LISTENERS)
+    each.page.evaluate(START, [values["_esm"], values])
+    each.page.evaluate("document.querySelectorAll('.bpw button').forEach((b) => b.click())")
+    assert each.page.evaluate("[alive.size > 3, observers, modelListeners() > 0]") == [True, 1, True]
+    each.page.evaluate("clean()")
+    assert each.page.evaluate("[[...alive.keys()], observers, modelListeners(), document.querySelectorAll('.bpw').length]") == [[], 0, 0, 0]
+    each.page.wait_for_timeout(800)
+    assert each.problems == []
+
+
+@pytest.mark.parametrize("cls", FIGURES)
+def test_two_on_one_page_do_not_meet(show, cls):
+    p = show(cls(), cls())
+    ids = p.evaluate("[...document.querySelectorAll('[id]')].map((e) => e.id)")
+    assert len(ids) == len(set(ids))
+    names = p.evaluate("[...document.querySelectorAll('.bpw')].map((e) => e.dataset.bpwName)")
+    assert len(set(names)) == 2
+    before = p.locator(".bpw").nth(1).inner_text()
+    p.locator(".bpw").nth(0).locator("input[type=radio]:not(:checked)").first.evaluate("(e) => e.click()")
+    p.wait_for_timeout(400)
+    assert p.locator(".bpw").nth(1).inner_text() == before
+    assert f"#{names[0]}=" in p.url and f"{names[1]}=" not in p.url
+
+
+@pytest.mark.parametrize("cls", FIGURES)
+@pytest.mark.parametrize("broken", ["nonsense", "a:b:c;;", "%E0%A4%A", ATTACK, "step:-1", "z:Infinity", "preset:", "Theta:1~2!3", "__proto__:1"])
+def test_a_malformed_address_is_ignored_with_a_note(show, cls, broken):
+    name = cls().name
+    p = show(cls(), hash=f"#{name}={broken}")
+    assert "could not be read" in p.locator(".bpw-note").first.inner_text()
+    fresh = show(cls())
+    p.locator(".bpw-note").first.evaluate("(e) => { e.hidden = true }")
+    assert p.locator(".bpw-screen").inner_text() == fresh.locator(".bpw-screen").inner_text()
+    assert p.evaluate("globalThis.hurt") is None
+
+
+@pytest.mark.parametrize("cls", FIGURES)
+def test_other_fragments_are_left_alone(show, cls):
+    p = show(cls(), hash="#a-section")
+    p.wait_for_timeout(500)
+    assert p.url.endswith("#a-section") and not p.locator(".bpw-note").is_visible()
+
+
+@pytest.mark.parametrize("cls", FIGURES)
+def test_words_enter_as_text(show, cls):
+    p = show(cls(words={"title": ATTACK, "help": ATTACK}))
+    assert ATTACK in p.locator(".bpw-title").first.inner_text()
+    assert p.evaluate("globalThis.hurt") is None and p.locator(".bpw img").count() == 0
+
+
+@pytest.mark.parametrize("cls", FIGURES)
+def test_prints_its_first_state_with_a_table(show, cls):
+    p = show(cls())
+    first = p.locator(".bpw-print").text_content()
+    p.locator(".bpw input[type=radio]:not(:checked)").first.evaluate("(e) => e.click()")
+    p.emulate_media(media="print")
+    assert not p.locator(".bpw-screen").is_visible()
+    assert p.locator(".bpw-print table").is_visible() and p.locator(".bpw-print svg").is_visible()
+    assert p.locator(".bpw-print").text_content() == first
+    assert re.search(r"\d\.\d{4}", first)
+    assert p.locator(".bpw-print [tabindex], .bpw-print [id]").count() == 0
+
+
+@pytest.mark.parametrize("cls", FIGURES)
+def test_reduced_motion(show, cls):
+    p = show(cls(), reduced_motion="reduce")
+    moving = p.evaluate("[...document.querySelectorAll('.bpw *')].filter((e) => !/^(all 0s|none|)/.test(getComputedStyle(e).transition) || getComputedStyle(e).animationName !== 'none').length")
+    assert moving == 0
+
+
+@pytest.mark.parametrize("cls", FIGURES)
+def test_before_its_cell_has_run_a_figure_is_one_sentence(cls):
+    data, _ = cls()._repr_mimebundle_()
+    assert data["text/plain"].endswith("run this cell to use it.") and "\n" not in data["text/plain"]
+
+
+# ---- figure 1 ----
+
+
+def test_tangent_by_keyboard_address_and_live_text(show):
+    p = show(SigmoidTangent(z=1.0))
+    handle = p.get_by_role("slider")
+    handle.focus()
+    for _ in range(3):
+        p.keyboard.press("ArrowRight")
+    p.keyboard.press("Shift+ArrowLeft")
+    assert handle.get_attribute("aria-valuenow") == "1.29"
+    assert field(p, "z").input_value() == "1.29"
+    assert "0.7841" in live(p) and p.url.endswith("#tangent=z:1.29")
+    p.keyboard.press("Home")
+    assert field(p, "z").input_value() == "−6"
+    p.get_by_label("tanh").check()
+    assert handle.get_attribute("aria-valuenow") == "-6"
+    p.wait_for_timeout(400)
+    p.reload()
+    p.wait_for_selector(".bpw svg")
+    assert p.get_by_label("tanh").is_checked() and field(p, "z").input_value() == "−6"
+
+
+def test_tangent_by_dragging(show):
+    p = show(SigmoidTangent())
+    box = p.locator(".bpw-screen svg").bounding_box()
+    p.mouse.move(box["x"] + box["width"] / 2, box["y"] + 60)
+    p.mouse.down()
+    p.mouse.move(box["x"] + 46 + (box["width"] - 58) / 2, box["y"] + 80)
+    p.mouse.up()
+    assert abs(float(field(p, "z").input_value().replace("−", "-"))) < 0.05
+    p.mouse.move(box["x"] + 100, box["y"] + 80)   # not pressed any more
+    assert abs(float(field(p, "z").input_value().replace("−", "-"))) < 0.05
+
+
+@pytest.mark.parametrize("typed, complaint", [("", "Nothing here."), ("abc", "Not a number."), ("Infinity", "Not finite."), ("1e999", "Not finite."), ("1e9", "Out of range."),
+                                              ("NaN", "Not a number."), ("--1", "Not a number."), ("0x10", "Not a number."), (ATTACK, "Not a number.")])
+def test_bad_entries_are_refused_beside_the_field(show, typed, complaint):
+    p = show(SigmoidTangent(z=1.0))
+    z = field(p, "z")
+    z.fill(typed)
+    z.blur()
+    error = p.locator(".bpw-error")
+    assert error.is_visible() and complaint in error.inner_text() and "from −1000 to 1000" in error.inner_text()
+    assert z.get_attribute("aria-invalid") == "true" and z.get_attribute("aria-describedby") == error.get_attribute("id")
+    assert p.get_by_role("slider").get_attribute("aria-valuenow") == "1"
+    assert p.evaluate("globalThis.hurt") is None
+    z.focus()
+    p.keyboard.press("Escape")
+    assert z.input_value() == "1" and not error.is_visible()
+
+
+@pytest.mark.parametrize("typed, value", [("2", 2), ("-0.5", -0.5), ("−0.5", -0.5), ("0,25", 0.25), (" .5 ", 0.5), ("1e-3", 0.001), ("700", 700)])
+def test_good_entries(show, typed, value):
+    p = show(SigmoidTangent(z=1.0))
+    field(p, "z").fill(typed)
+    assert float(p.get_by_role("slider").get_attribute("aria-valuenow")) == value
+    assert not p.locator(".bpw-error").is_visible()
+
+
+def test_an_entry_being_typed_is_not_scolded_at_once(show):
+    p = show(SigmoidTangent(z=1.0))
+    field(p, "z").fill("-")
+    assert not p.locator(".bpw-error").is_visible()
+    p.wait_for_timeout(900)
+    assert p.locator(".bpw-error").is_visible()
+
+
+def test_a_link_in_the_prose_sets_the_figure(show):
+    p = show(SigmoidTangent(z=1.0))
+    p.evaluate("location.hash = '#tangent=z:-2;kind:relu'")
+    p.wait_for_timeout(100)
+    assert field(p, "z").input_value() == "−2" and p.get_by_label("ReLU").is_checked()
+
+
+# ---- figure 3 ----
+
+
+def bar(page, name):
+    return page.locator(".bpw-steps").get_by_role("button", name=name, exact=False).first
+
+
+def test_ledger_walks_by_keyboard(show):
+    p = show(Ledger())
+    assert "z of unit 1, layer 2: 0.1500" in p.locator(".bpw-live").inner_text()
+    bar(p, "Next").focus()
+    p.keyboard.press("Enter")
+    assert "z of unit 2, layer 2: 0.4500" in p.locator(".bpw-live").inner_text()
+    p.keyboard.press("ArrowRight")
+    assert "a of unit 1, layer 2: 0.5374" in p.locator(".bpw-live").inner_text()
+    p.keyboard.press("End")
+    assert "Step 64 of 64" in p.locator(".bpw-count").inner_text() and bar(p, "Next").get_attribute("aria-disabled") == "true"
+    p.keyboard.press("Home")
+    assert "Step 1 of 64" in p.locator(".bpw-count").inner_text()
+    assert "0.1500" in live(p)
+
+
+def test_ledger_jumps_and_plays(show):
+    p = show(Ledger())
+    p.get_by_role("button", name="Backward").click()
+    assert "δ of output 1" in p.locator(".bpw-live").inner_text()
+    field(p, "Go to").select_option(index=12)
+    assert "Step 13 of 64" in p.locator(".bpw-count").inner_text()
+    bar(p, "Play").click()
+    p.wait_for_timeout(2100)
+    bar(p, "Pause").click()
+    assert "Step 14 of 64" in p.locator(".bpw-count").inner_text()
+    p.wait_for_timeout(2000)
+    assert "Step 14 of 64" in p.locator(".bpw-count").inner_text()
+
+
+def test_ledger_shows_one_step_four_ways(show):
+    p = show(Ledger(step=2))
+    cells = p.locator(".ledger-cell")
+    assert cells.nth(0).inner_text().replace("\n", "").startswith("a(2)1=g(z(2)1)")
+    assert "0.1500" in cells.nth(1).inner_text() and "0.5374" in cells.nth(1).inner_text()
+    assert "a[2] = sigmoid(z[2])" in cells.nth(2).inner_text()
+    assert p.locator(".bpw-screen .ledger-net .unit.now").count() == 1
+
+
+def test_ledger_lights_the_two_factors_of_a_gradient_cell(show):
+    p = show(Ledger())
+    p.get_by_role("button", name="Δ", exact=True).click()
+    for _ in range(2):
+        bar(p, "Next").click()
+    net = p.locator(".bpw-screen .ledger-net")
+    assert [net.locator(f".unit.{role}").count() for role in ("in", "back")] == [1, 1] and net.locator(".edge.grad").count() == 1
+    assert p.locator("td[data-lit=now]").count() == 1
+
+
+def test_predict_then_reveal(show):
+    p = show(Ledger(predict=True, step=13))   # δ of unit 1, layer 2: the path through unit 2 … then the sum
+    bar(p, "Next").click()
+    assert "predict it" in p.locator(".bpw-live").inner_text()
+    hidden = p.locator(".ledger-cell").nth(1).inner_text()
+    assert "?" in hidden and "−0.1282" not in p.locator(".bpw-screen").inner_text()
+    guess = field(p, "Your number")
+    guess.fill("-0.5159")
+    p.get_by_role("button", name="Check").click()
+    assert "δ without σ′" in p.locator(".ledger-feedback").inner_text()
+    guess.fill("-0.0643")
+    guess.press("Enter")
+    assert "one path only" in p.locator(".ledger-feedback").inner_text()
+    guess.fill("")
+    guess.press("Enter")
+    assert "Nothing here." in p.locator(".ledger-ask .bpw-error").inner_text()
+    guess.fill("-0.1282")
+    guess.press("Enter")
+    assert "Right" in p.locator(".ledger-feedback").inner_text() and "−0.1282" in p.locator(".ledger-cell").nth(1).inner_text()
+    bar(p, "Next").click()
+    bar(p, "Next").click()
+    p.get_by_role("button", name="Show it").click()
+    assert "It is" in p.locator(".ledger-feedback").inner_text()
+
+
+def open_numbers(p):
+    p.locator("summary", has_text="Change the numbers").click()
+
+
+def test_ledger_takes_numbers_and_refuses_bad_ones(show):
+    p = show(Ledger())
+    open_numbers(p)
+    bias = field(p, "Θ, layer 1, from the bias to unit 1")
+    bias.fill("1.1")
+    assert ": 1.1500" in p.locator(".bpw-live").inner_text()
+    assert field(p, "Numbers").evaluate("(e) => e.selectedOptions[0].text") == "your own"
+    bias.fill("1001")
+    assert "Out of range." in p.locator(".bpw-bubble:visible").inner_text() and ": 1.1500" in p.locator(".bpw-live").inner_text()
+    bias.press("Escape")
+    assert p.locator(".bpw-bubble:visible").count() == 0 and bias.input_value() == "1.1"
+    y = field(p, "example 1, target 1")
+    y.fill("2")
+    assert "from 0 to 1" in p.locator(".bpw-bubble:visible").inner_text()
+
+
+@pytest.mark.parametrize("preset, first", [("mazur", "0.3775"), ("batch", "0.1500")])
+def test_presets(show, preset, first):
+    p = show(Ledger())
+    field(p, "Numbers").select_option(index=["one", "batch", "mazur", "own"].index(preset))
+    assert first in p.locator(".bpw-live").inner_text()
+
+
+def test_sizes_and_examples_change(show):
+    p = show(Ledger())
+    open_numbers(p)
+    field(p, "Hidden units").fill("3")
+    assert "of 87" in p.locator(".bpw-count").inner_text()
+    assert p.locator(".bpw-screen .ledger-net circle.unit").count() == 3 + 3 + 2
+    for _ in range(4):
+        p.get_by_role("button", name="Add an example").click()
+    assert p.get_by_role("button", name="Add an example").get_attribute("aria-disabled") == "true"
+    field(p, "Inputs").fill("9")
+    assert "from 1 to 4" in p.locator(".bpw-error:visible").inner_text()
+    for key in ("End", "Home"):
+        bar(p, "Next").focus()
+        p.keyboard.press(key)
+
+
+def test_wiggle_agrees_with_the_gradient(show):
+    p = show(Ledger(preset="batch", digits="all"))
+    p.locator("summary", has_text="Wiggle").click()
+    field(p, "Move it by ε").fill("1e-6")
+    number = lambda row: float(p.locator(".ledger-more tr", has_text=row).locator("td").inner_text().replace("−", "-"))
+    for index in (0, 5, 13):
+        field(p, "Weight").select_option(index=index)
+        assert number("ΔJ / Δθ") == pytest.approx(number("∂J/∂θ"), abs=2e-6)
+    field(p, "Move it by ε").fill("0")
+    assert "moves nothing" in p.locator(".ledger-more").last.inner_text()
+
+
+def test_pressing_an_arrow_chooses_its_weight(show):
+    p = show(Ledger())
+    p.locator('[data-weight="1,2,3"]').first.dispatch_event("click")
+    assert field(p, "Weight").evaluate("(e) => e.selectedOptions[0].text") == "Θ, layer 1, from unit 3 to unit 2"
+
+
+def test_notation_and_digits(show):
+    p = show(Ledger())
+    p.locator("summary", has_text="Notation").click()
+    p.get_by_label("W and b").check()
+    assert "affine[1].forward(a[1])" in p.locator(".ledger-cell").nth(2).inner_text() and "W" in p.locator(".ledger-cell").nth(0).inner_text()
+    p.get_by_label("columns").check()
+    assert "keeps examples as rows" in p.locator(".ledger-cell").nth(2).inner_text()
+    p.get_by_label("all", exact=True).check()
+    assert re.search(r"0\.1[45]\d{14,}", p.locator(".bpw-live").inner_text())
+
+
+def test_ledger_state_is_in_the_address(show):
+    p = show(Ledger())
+    field(p, "Numbers").select_option(index=1)
+    p.get_by_role("button", name="Gradient").click()
+    open_numbers(p)
+    field(p, "λ").fill("2.5")
+    p.wait_for_timeout(400)
+    seen = lambda: (p.locator("[role=status]").evaluate("(e) => e.replaceChildren()"), p.locator(".bpw-screen").inner_text())[1]
+    text = seen()
+    address = p.url
+    assert "#ledger=" in address
+    p.goto("about:blank")
+    p.goto(address)
+    p.wait_for_selector(".bpw svg")
+    open_numbers(p)
+    assert seen() == text
+
+
+def test_taking_the_step_lowers_the_cost(show):
+    p = show(Ledger(preset="batch", step=999))
+    costs = []
+    for _ in range(3):
+        costs.append(float(re.search(r": ([\d.]+)$", p.locator(".bpw-live").inner_text())[1]))
+        p.get_by_role("button", name="Take this step").click()
+        bar(p, "Next").focus()
+        p.keyboard.press("End")
+    assert costs == sorted(costs, reverse=True) and len(set(costs)) == 3
+
+
+@pytest.mark.parametrize("z", [1000, -1000])
+def test_no_number_breaks_the_ledger(show, z):
+    p = show(Ledger(Theta={1: [[z] * 4] * 2, 2: [[z] * 3] * 2}, X=[[1000, 1000, 1000]], Y=[[1, 0]], lam=1000, alpha=1000))
+    for step in range(0, 64, 3):
+        p.evaluate(f"location.hash = '#ledger=step:{step}'")
+    p.wait_for_timeout(100)
+    assert "NaN" not in p.locator(".bpw").inner_text()
