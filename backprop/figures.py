@@ -345,7 +345,7 @@ def draw_counts(x, counts, ax=None, *, xlabel, ylabel="multiplications", scale="
 
 def draw_chain(names, forward, backward, ax=None):
     """Boxes in a row, one for each layer: what passes forward above the arrows, what comes back below. One text more than names. Returns ax."""
-    ax = axes(ax, figsize=(1.45 * len(names) + 1.2, 1.7))
+    ax = axes(ax, figsize=(1.1 * len(names) + 0.7, 1.5))
     for c, name in enumerate(names):
         ax.add_patch(plt.Rectangle((2 * c, -0.6), 1.1, 1.2, facecolor=PAPER, edgecolor=INK, linewidth=1.2))
         ax.text(2 * c + 0.55, 0, name, ha="center", va="center", fontsize=10)
