@@ -227,6 +227,12 @@ class Network:
                 Delta[l] = Delta[l] + np.outer(trace.delta[l + 1], with_bias(trace.a[l]))
         return {l: Delta[l] / m + self.lam / m * regularised(Theta[l]) for l in Delta}
 
+    def stepper(self, batch_size, dtype=np.float64):
+        """The same gradients in arrays made once: `stepper.gradients(Theta, X, Y)` for batches of up to `batch_size`. See fast.py."""
+        from .fast import Stepper
+
+        return Stepper(self, batch_size, dtype)
+
     def checked_weights(self, Theta):
         """Theta as float arrays, or an error that names the layer that is wrong."""
         if not isinstance(Theta, Mapping):
