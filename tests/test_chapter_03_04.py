@@ -197,3 +197,16 @@ def test_mazur_exercise():
     after = sum((o - y) ** 2 for o, y in zip(out, t)) / 2
     assert f"{after:.8f}" == "0.29102777" and "0.29102777" in text
     np.testing.assert_allclose(NET_222.gradients(THETA_222, X_222, Y_222)[1][:, 1:], np.outer(d2, x), rtol=1e-12)
+
+
+def test_network_drawing_has_a_line_for_every_weight():
+    from matplotlib import pyplot as plt
+
+    from backprop.figures import draw_network
+
+    ax = draw_network((3, 2, 2), lit={(2, 1, 1)}, values={(3, 1): "0.5691"}, weights={(2, 1, 1): "0.6"})
+    lines = ax.get_lines()
+    assert len(lines) == 14 and sum(line.get_linewidth() > 2 for line in lines) == 1
+    assert len(ax.patches) == 9  # 7 units and 2 bias units
+    assert {"0.5691", "0.6", "layer 3"} <= {text.get_text() for text in ax.texts}
+    plt.close(ax.figure)
