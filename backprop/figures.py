@@ -424,6 +424,38 @@ def draw_movement(moves, ax=None):
     return ax
 
 
+# Chapter 7: checking gradients -------------------------------------------------------------------------------------
+
+
+def draw_v(steps, errors, ax=None):
+    """Error of each {name: errors} against the step h, both on log scales. Returns ax."""
+    ax = axes(ax)
+    for name, values in errors.items():
+        ax.loglog(steps, values, markevery=1, label=name)
+    ax.set(xlabel="$h$", ylabel="relative error")
+    ax.grid(True)
+    ax.legend()
+    return ax
+
+
+def draw_blocks(rows, ax=None):
+    """For each {title: {l: difference of two gradients}} the blocks D(l) as grids of cells, a cross in each that is not 0. Returns ax."""
+    ax = axes(ax, figsize=(6, 1.5 * len(rows)))
+    for number, (title, blocks) in enumerate(rows.items()):
+        left, top = 0, 3.4 * number
+        ax.text(left, top - 0.75, title, va="bottom")
+        for l, block in blocks.items():
+            ax.text(left, top - 0.1, f"$D^{{({l})}}$", va="bottom", fontsize=10)
+            for (j, i), difference in zip(((j, i) for j in range(block.shape[0]) for i in range(block.shape[1])), block.ravel()):
+                ax.add_patch(plt.Rectangle((left + i, top + j), 1, 1, fill=False, edgecolor=INK))
+                if abs(difference) > 1e-12:
+                    ax.plot(left + i + 0.5, top + j + 0.5, "x", color=COLOURS["red"], markersize=13, markeredgewidth=2)
+            left += block.shape[1] + 1
+    ax.set(xlim=(-0.1, left), ylim=(3.4 * len(rows) - 1.2, -1.7), aspect="equal")
+    ax.axis("off")
+    return ax
+
+
 # Chapter 8: descent ------------------------------------------------------------------------------------------------
 
 
