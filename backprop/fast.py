@@ -160,7 +160,7 @@ class Stepper:
         self._decay = []
         if net.lam:
             share = _constant(factor * net.lam / m, y)
-            self._decay = [(l, share, empty(s[l + 1], s[l]), without_bias(self.D[l])) for l in range(1, L)]
+            self._decay = [(l, share, np.empty_like(self.D[l]), self.D[l]) for l in range(1, L)]
         self._smaller = None
 
     def gradients(self, Theta, X=None, Y=None):
@@ -185,9 +185,10 @@ class Stepper:
                 times_g_prime()
             for delta_dot, a_T, D in self._products:  # D(l) = 1/m delta(l+1) a(l)^T
                 delta_dot(a_T, D)
-            for l, share, work, D in self._decay:  # D(l) + lambda/m Theta(l), but for the bias column
-                np.multiply(without_bias(Theta[l]), share, work)
-                np.add(D, work, D)
+            for l, share, decay, D in self._decay:  # D(l) + lambda/m Theta(l), bias column 0; whole arrays, as numpy buffers parts of them
+                np.multiply(Theta[l], share, decay)
+                decay[:, 0] = 0
+                np.add(D, decay, D)
         except (AttributeError, KeyError, TypeError, ValueError):
             self._refuse(Theta)
             raise
