@@ -449,7 +449,7 @@ def draw_blocks(rows, ax=None):
             for (j, i), difference in zip(((j, i) for j in range(block.shape[0]) for i in range(block.shape[1])), block.ravel()):
                 ax.add_patch(plt.Rectangle((left + i, top + j), 1, 1, fill=False, edgecolor=INK))
                 if abs(difference) > 1e-12:
-                    ax.plot(left + i + 0.5, top + j + 0.5, "x", color=COLOURS["red"], markersize=13, markeredgewidth=2)
+                    ax.plot(left + i + 0.5, top + j + 0.5, "x", color=COLOURS["red"], markevery=1, markersize=13, markeredgewidth=2)
             left += block.shape[1] + 1
     ax.set(xlim=(-0.1, left), ylim=(3.4 * len(rows) - 1.2, -1.7), aspect="equal")
     ax.axis("off")
@@ -466,8 +466,8 @@ def draw_map(x, y, heights, paths, ax=None, *, levels, xlabel, ylabel):
     ax.clabel(lines, fontsize=8, colors=INK)
     for name, path in paths.items():
         (line,) = ax.plot(*path.T, markevery=1, markersize=3.5, linewidth=1.4, label=name)
-        ax.plot(*path[-1], "*", color=line.get_color(), markersize=13, markeredgecolor=INK, zorder=5)
-    ax.plot(*path[0], "s", color=INK, markersize=7, zorder=5)
+        ax.plot(*path[-1], "*", color=line.get_color(), markevery=1, markersize=13, markeredgecolor=INK, zorder=5)
+    ax.plot(*path[0], "s", color=INK, markevery=1, markersize=7, zorder=5)
     ax.set(xlabel=xlabel, ylabel=ylabel, xlim=(x[0], x[-1]), ylim=(y[0], y[-1]))
     ax.legend()
     return ax
@@ -497,6 +497,6 @@ def draw_images(images, titles, ax=None, *, columns=10, signed=False):
         ax.text(left + 0.5, top - 0.08, title, ha="center", va="bottom", fontsize=8)
         for sign, marker in ((1, "+"), (-1, "_")) if signed else ():
             y, x = (sign * grid > 0.6).nonzero()
-            ax.plot(left + (x + 0.5) / side, top + (y + 0.5) / side, linestyle="", marker=marker, markersize=3.5, markeredgewidth=0.9, color=INK)
+            ax.plot(left + (x + 0.5) / side, top + (y + 0.5) / side, linestyle="", marker=marker, markevery=1, markersize=3.5, markeredgewidth=0.9, color=INK)
     ax.set(xlim=(0, 1.15 * columns), ylim=(1.4 * rows, 0))
     return ax
