@@ -142,3 +142,125 @@ export function normals(seed) {   // Box and Muller
   const uniform = uniforms(seed);
   return () => Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform());
 }
+
+// ---- two gradients compared, and the bug catalogue ----
+
+const blockNorm = (rows) => Math.sqrt(rows.flat().reduce((sum, value) => sum + value * value, 0));
+export const minusTheta = (P, Q) => mapTheta(P, (value, l, j, i) => value - Q[l][j][i]);
+
+// { l: |P - Q| / (|P| + |Q|) }, 0 for two zeros
+export function relativeError(P, Q) {
+  const gap = minusTheta(P, Q);
+  return Object.fromEntries(Object.keys(P).map((l) => { const size = blockNorm(P[l]) + blockNorm(Q[l]); return [l, size ? blockNorm(gap[l]) / size : 0]; }));
+}
+
+// The cosine of the angle between two gradients, all layers taken together
+export function cosine(P, Q) {
+  const [p, q] = [P, Q].map((each) => Object.keys(each).flatMap((l) => each[l].flat()));
+  const size = blockNorm([p]) * blockNorm([q]);
+  return size ? p.reduce((sum, value, k) => sum + value * q[k], 0) / size : 0;
+}
+
+// D as a program with this bug computes it (backprop.bugs); null where a missing transpose does not fit and so shows itself
+export function buggyGradients(net, Theta, X, Y, bug, alpha) {
+  const L = net.sizes.length, m = X.length, { lam } = net, { a, z } = forward(net, Theta, X);
+  const outPrime = ACTIVATIONS[net.output].prime, { prime } = ACTIVATIONS[net.hidden];
+  const { [L]: last } = backward(net, Theta, { a, z }, Y);
+  const delta = { [L]: last.map((row, n) => row.map((d, k) => (bug === "delta_sign" ? -d : bug === "extra_prime" ? d * outPrime(z[L][n][k]) : d))) };
+  const pull = (theta, i) => {
+    if (bug === "l2_forgotten" || (i === 0 && bug !== "bias_regularised")) return 0;
+    return (bug === "lam_not_over_m" ? lam : lam / m) * theta;
+  };
+  const D = (l) => Theta[l].map((row, j) => row.map((theta, i) => {
+    let sum = 0;
+    for (let n = 0; n < m; n++) sum += delta[l + 1][n][j] * (i === 0 ? 1 : a[l][n][i - 1]);
+    return sum / (bug === "no_1_over_m" ? 1 : m) + pull(theta, i);
+  }));
+  for (let l = L - 1; l > 1; l--) {
+    const [above, here] = [net.sizes[l], net.sizes[l - 1]];
+    if (bug === "transpose_missing" && above !== here) return null;
+    const used = bug === "stale_weights" ? D(l).map((row, j) => row.map((d, i) => Theta[l][j][i] - alpha * d)) : Theta[l];
+    const weight = (j, i) => (bug === "bias_column_kept" ? used[j][i] : bug === "transpose_missing" ? used[i][j + 1] : used[j][i + 1]);
+    delta[l] = z[l].map((row, n) => row.map((value, i) => {
+      let sum = 0;
+      for (let j = 0; j < above; j++) sum += weight(j, i) * delta[l + 1][n][j];
+      return bug === "hidden_prime_missing" ? sum : sum * prime(bug === "prime_of_a" ? a[l][n][i] : value);
+    }));
+  }
+  return Object.fromEntries(Object.keys(Theta).map((l) => [l, D(+l)]));
+}
+
+// The cost before each of `steps` steps against the buggy gradient, and after the last
+export function descend(net, Theta, X, Y, bug, alpha, steps) {
+  const costs = [costOf(net, Theta, X, Y)];
+  for (let k = 0; k < steps; k++) {
+    const D = buggyGradients(net, Theta, X, Y, bug, alpha);
+    if (!D) return costs;
+    Theta = mapTheta(Theta, (theta, l, j, i) => theta - alpha * D[l][j][i]);
+    costs.push(costOf(net, Theta, X, Y));
+  }
+  return costs;
+}
+
+// ---- calculations as graphs ----
+// inputs: names; given: those that are data and get no slope. nodes, in the order of the calculation: { name, of(v), slopes: { from: slope(v) } }, v holding
+// the value of every name. The last node is the output. Slopes and costs are written in z, so that nothing is lost where a rounds to 0 or 1.
+
+const NEURON = [
+  { name: "p1", of: (v) => v.w1 * v.x1, slopes: { w1: (v) => v.x1, x1: (v) => v.w1 } },
+  { name: "p2", of: (v) => v.w2 * v.x2, slopes: { w2: (v) => v.x2, x2: (v) => v.w2 } },
+  { name: "z", of: (v) => v.b + v.p1 + v.p2, slopes: { p1: () => 1, p2: () => 1, b: () => 1 } },
+  { name: "a", of: (v) => sigmoid(v.z), slopes: { z: (v) => sigmoidPrime(v.z) } },
+];
+export const GRAPHS = {
+  once: {
+    inputs: ["x", "y", "z"], given: [],
+    nodes: [
+      { name: "q", of: (v) => v.x + v.y, slopes: { x: () => 1, y: () => 1 } },
+      { name: "f", of: (v) => v.q * v.z, slopes: { q: (v) => v.z, z: (v) => v.q } },
+    ],
+  },
+  twice: {
+    inputs: ["a", "b"], given: [],
+    nodes: [
+      { name: "c", of: (v) => v.a + v.b, slopes: { a: () => 1, b: () => 1 } },
+      { name: "d", of: (v) => v.b + 1, slopes: { b: () => 1 } },
+      { name: "e", of: (v) => v.c * v.d, slopes: { c: (v) => v.d, d: (v) => v.c } },
+    ],
+  },
+  neuron: { inputs: ["w1", "x1", "w2", "x2", "b"], given: [], nodes: NEURON },
+  cost: {
+    inputs: ["w1", "x1", "w2", "x2", "b", "y"], given: ["y"],
+    nodes: [...NEURON, {
+      name: "J", of: (v) => COSTS.cross_entropy.of(v.z, v.a, v.y),
+      slopes: { a: (v) => (v.a - v.y) / sigmoidPrime(v.z) },
+    }],
+  },
+};
+
+// The value of every name, from those of the inputs
+export function graphForward({ nodes }, values) {
+  const v = { ...values };
+  for (const { name, of } of nodes) v[name] = of(v);
+  return v;
+}
+
+// From the output back: at every name the sum over whom it feeds, slope there times local slope. { slope, edges }, edges in the order of the walk:
+// { from, to, local, above, part }, part = above · local
+export function graphBackward({ nodes }, v) {
+  const slope = { [nodes.at(-1).name]: 1 }, edges = [];
+  for (const { name: to, slopes } of [...nodes].reverse()) {
+    for (const from in slopes) {
+      const local = slopes[from](v), above = slope[to], part = above * local;
+      edges.push({ from, to, local, above, part });
+      slope[from] = (slope[from] ?? 0) + part;
+    }
+  }
+  return { slope, edges };
+}
+
+// Every way from a name to the output, as lists of edges
+export function graphPaths(edges, from, output) {
+  if (from === output) return [[]];
+  return edges.filter((edge) => edge.from === from).flatMap((edge) => graphPaths(edges, edge.to, output).map((rest) => [edge, ...rest]));
+}
