@@ -240,7 +240,8 @@ def test_nonsense_is_no_mistake():
 
 
 def test_published_numbers_of_the_ledger():
-    found = run("ledger.js", "(state) => { const N = ledgerNumbers(state); return [N.parts.J, N.D]; }", [[MAZUR]])[0]
+    found = run("ledger.js", "(state) => { const N = ledgerNumbers(state); return [N.parts.J, N.D, N.afterStill]; }", [[MAZUR]])[0]
+    assert found[2] == pytest.approx(0.291027773694, abs=1e-12)
     assert found[0] == pytest.approx(0.298371108760, abs=1e-12)
     assert np.allclose(np.array(found[1]["2"])[:, 1:], [[0.082167040564, 0.082667627848], [-0.022602540477, -0.022740242216]], atol=1e-12, rtol=0)
     assert np.allclose(np.array(found[1]["1"])[:, 1:], [[0.000438567734, 0.000877135469], [0.000497712735, 0.000995425471]], atol=1e-12, rtol=0)

@@ -356,6 +356,15 @@ def test_presets(show, preset, first):
     assert first in p.locator(".bpw-live").inner_text()
 
 
+def test_presets_one_after_the_other(show):
+    """Fewer examples and units than before must not meet the controls of the former numbers."""
+    p = show(Ledger())
+    open_numbers(p)
+    for preset, all_ in [(1, 130), (2, 58), (1, 130), (0, 64), (2, 58), (0, 64)]:
+        field(p, "Numbers").select_option(index=preset)
+        assert f"of {all_}" in p.locator(".bpw-count").inner_text()
+
+
 def test_sizes_and_examples_change(show):
     p = show(Ledger())
     open_numbers(p)

@@ -523,8 +523,8 @@ export function figure({ model, el, words, state: types, fits = () => true }) {
   let count = 0;
 
   function refresh(controlsOnly = false) {
+    if (!controlsOnly) for (const run of draws) run(state);   // first, because they rebuild parts whose old controls no longer fit
     for (const each of [...scopes]) for (const run of each.syncs) run();
-    if (!controlsOnly) for (const run of draws) run(state);
   }
 
   // Take over what the model holds; a value that its type refuses is left out. In the end everything shows the state.

@@ -33,7 +33,7 @@ const LEDGER_WORDS = {
   w_D: "Δ divided by m, plus λ/m times the weight.",
   w_DBias: "Δ divided by m. A bias gets no λ term.",
   w_update: "A step of length α against the gradient. All weights take it together.",
-  w_after: "The same examples with the new weights. Before the update J was {J}.",
+  w_after: "The same examples with the new weights. Before the update J was {J}.", w_still: "Mazur’s text leaves the biases as they are; then it would be {J}.",
   yours: "Your number", check: "Check", reveal: "Show it",
   ask: "What is it? Four decimals are enough.",
   right: "Right: {value}.", shown: "It is {value}.", other: "Not yet, and not one of the usual mistakes. You are {way} by {by}.", tooHigh: "too high", tooLow: "too low",
@@ -73,7 +73,9 @@ export function ledgerNumbers({ Theta, X, Y, cost, lam, alpha }) {
   const D = gradients(net, Theta, trace, delta);
   const next = mapTheta(Theta, (theta, l, j, i) => theta - alpha * D[l][j][i]);
   const after = costParts(net, next, forward(net, next, X), Y).J;
-  return { net, m: X.length, L: 3, Theta, X, Y, alpha, ...trace, delta, D, next, parts, after };
+  const still = mapTheta(next, (theta, l, j, i) => (i === 0 ? Theta[l][j][0] : theta));   // the biases left as they were
+  const afterStill = costParts(net, still, forward(net, still, X), Y).J;
+  return { net, m: X.length, L: 3, Theta, X, Y, alpha, ...trace, delta, D, next, parts, after, afterStill };
 }
 
 // a(l)_ni with a(l)_n0 = 1, the bias unit
@@ -434,8 +436,7 @@ const svgSymbol = (base, l, j, attributes) => svg("text", attributes, svg("tspan
 // The network: units as circles, bias units as squares, targets as boxes. update() lights a step and writes the values known by then.
 function ledgerDrawing(width, sizes, W, onWeight) {
   const narrow = width < 520, radius = narrow ? 23 : 27, margin = radius + (narrow ? 2 : 14), boxWidth = narrow ? 46 : 62;
-  const most = Math.max(sizes[0] + 1, sizes[1] + 1, sizes[2]);
-  const top = 22, height = top + most * (narrow ? 90 : 88) + 6;
+  const top = 22, height = top + Math.max((sizes[0] + 1) * 88, (sizes[1] + 1) * 116, sizes[2] * 116) + 6;   // hidden units carry two lines of text below
   const xs = [0, 1, 2].map((c) => margin + (c * (width - 2 * margin - boxWidth - (narrow ? 14 : 40))) / 2);
   const place = (l, i) => {   // unit 0 is the bias, at the top
     const count = sizes[l - 1] + (l < 3 ? 1 : 0), index = l < 3 ? i : i - 1;
@@ -475,7 +476,7 @@ function ledgerDrawing(width, sizes, W, onWeight) {
   }
   const heads = svg("g", { "aria-hidden": "true" }, [W.inputs, W.hidden, W.output].map((text, c) => svg("text", { class: "tick", x: c === 0 ? Math.max(0, xs[0] - radius) : xs[c], y: 14, "text-anchor": c === 0 ? "start" : "middle" }, text)),
     svg("text", { class: "tick", x: width - 1, y: 14, "text-anchor": "end" }, W.target));
-  const node = svg("svg", { viewBox: `0 0 ${width} ${height}`, width, height, class: "ledger-net", role: "img" }, heads, under, labels, over);
+  const node = svg("svg", { viewBox: `0 0 ${width} ${height}`, width, height, class: `ledger-net ${narrow ? "narrow" : ""}`, role: "img" }, heads, under, labels, over);
 
   function update({ N, lit, n, known, number, weight, label, marked, titles }) {
     for (const key in edges) {
@@ -641,24 +642,25 @@ function render({ model, el }) {
   });
   let builtFor = "";
 
-  const Deltas = h("div", { class: "ledger-tables" });
+  const Deltas = h("div", {});
   let cells = null;
   function buildCells() {
     cells = [];
-    const table_ = (name, key, l) => h("div", { class: "bpw-scroll", "data-key": key, tabindex: "0", role: "group", "aria-label": name }, grid(name, l, (j, i) => {
+    const pair = (name, key) => h("div", { class: "ledger-tables", "data-key": key }, [2, 1].map((l) => table_(name(l), key, l)));
+    const table_ = (name, key, l) => h("div", { class: "bpw-scroll", tabindex: "0", role: "group", "aria-label": name }, grid(name, l, (j, i) => {
       const node = h("td", {});
       cells.push({ node, key, l, j, i });
       return node;
     }));
     const wb = fig.state.notation === "wb";
     Deltas.replaceChildren(
-      ...[2, 1].map((l) => table_(wb ? `dW(${l}), db(${l})` : `Δ(${l})`, "Delta", l)),
-      ...[2, 1].map((l) => table_(wb ? `∂J/∂W(${l}), ∂J/∂b(${l})` : `D(${l}) = ∂J/∂Θ(${l})`, "D", l)),
-      ...[2, 1].map((l) => table_(`${wb ? `W(${l}), b(${l})` : `Θ(${l})`} ${W.newWeights}`, "update", l)));
+      pair((l) => (wb ? `dW(${l}), db(${l})` : `Δ(${l})`), "Delta"),
+      pair((l) => (wb ? `∂J/∂W(${l}), ∂J/∂b(${l})` : `D(${l}) = ∂J/∂Θ(${l})`), "D"),
+      pair((l) => `${wb ? `W(${l}), b(${l})` : `Θ(${l})`} ${W.newWeights}`, "update"));
   }
   function fillCells() {
     const step = steps[at()], wanted = step.phase === "update" ? ["D", "update"] : step.phase === "J" || step.phase === "D" ? ["Delta", "D"] : ["Delta"];
-    for (const table_ of Deltas.children) table_.hidden = !wanted.includes(table_.dataset.key);
+    for (const pair of Deltas.children) pair.hidden = !wanted.includes(pair.dataset.key);
     for (const { node, key, l, j, i } of cells) {
       let text = "·";
       if (key === "Delta") {
@@ -759,7 +761,8 @@ function render({ model, el }) {
     filled.replaceChildren(math(`${told.filled} ${result}`), ...(told.total && !hide ? [h("br"), math(told.total)] : []));
     python.replaceChildren(h("code", {}, told.python), h("code", { class: "muted" }, `# ${told.where} is ${hide ? "?" : num(value)}`), ...(state.examples === "columns" ? [h("span", { class: "bpw-help" }, W.pythonRows)] : []));
     matrices.replaceChildren(math(told.matrices));
-    put(why, hide ? W.ask : told.why);
+    const still = step.kind === "after" && state.preset === "mazur" ? ` ${fill(W.w_still, { J: num(N.afterStill) })}` : "";
+    put(why, hide ? W.ask : told.why + still);
     askRow.hidden = !hide;
     feedback.hidden = !asks(step);
     takeStep.hidden = step.phase !== "update";

@@ -1,0 +1,109 @@
+"""The ledger in a real JupyterLab: its values set from Python are seen in the page, and changed in the page are read in Python."""
+
+import os
+import re
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+import nbformat
+import pytest
+
+pytest.importorskip("jupyterlab", reason="JupyterLab is missing: pip install jupyterlab")
+ROOT = Path(__file__).resolve().parent.parent
+CELLS = ["from backprop.widgets import Ledger\nledger = Ledger()\nledger",
+         "ledger.preset = 'batch'\nledger.step = 2\nprint('set')",
+         "print('read', ledger.lam, ledger.step, ledger.preset, ledger.Theta[1][0][0], ledger.predict)",
+         "try:\n    ledger.lam = float('nan')\nexcept ValueError as error:\n    print('ValueError', error)\nexcept Exception as error:\n    print(type(error).__name__, error)"]
+
+
+@pytest.fixture(scope="module")
+def lab(tmp_path_factory):
+    """The address of a JupyterLab with one notebook, and nothing of the reader's own settings."""
+    folder = tmp_path_factory.mktemp("lab")
+    nb = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(c) for c in CELLS])
+    nb.metadata["kernelspec"] = {"name": "python3", "display_name": "Python 3", "language": "python"}
+    nbformat.write(nb, folder / "ledger.ipynb")
+    with socket.socket() as s:
+        s.bind(("127.0.0.1", 0))
+        port = s.getsockname()[1]
+    own = {key: str(folder / key.lower()) for key in ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR", "JUPYTERLAB_SETTINGS_DIR", "JUPYTERLAB_WORKSPACES_DIR", "IPYTHONDIR")}
+    server = subprocess.Popen(
+        [sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", f"--port={port}", "--ip=127.0.0.1", "--IdentityProvider.token=", "--ServerApp.password=",
+         "--LabApp.news_url=", "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate", f"--ServerApp.root_dir={folder}"],
+        env={**os.environ, **own, "PYTHONPATH": str(ROOT)}, stdout=subprocess.DEVNULL, stderr=subprocess.STDOUT)
+    address = f"http://localhost:{port}"
+    try:
+        for _ in range(240):
+            try:
+                urllib.request.urlopen(f"{address}/api", timeout=2)
+                break
+            except OSError:
+                assert server.poll() is None, "JupyterLab stopped while starting"
+                time.sleep(0.25)
+        else:
+            pytest.fail("JupyterLab did not start in a minute")
+        yield address
+    finally:
+        server.terminate()
+        server.wait(20)
+
+
+def run_cell(page, index):
+    """Run one cell and wait until it has a new number."""
+    cell = page.locator(".jp-Notebook .jp-CodeCell").nth(index)
+    prompt = cell.locator(".jp-InputPrompt").first
+    before = prompt.inner_text()
+    cell.locator(".cm-content").click()
+    page.keyboard.press("Control+Enter")
+    for _ in range(300):
+        now = prompt.inner_text()
+        if re.fullmatch(r"\[\d+\]:", now) and now != before:
+            return cell
+        page.wait_for_timeout(100)
+    raise AssertionError(f"the cell did not run: {now}")
+
+
+def read(page):
+    return run_cell(page, 2).locator(".jp-OutputArea").inner_text()
+
+
+def test_both_ways(lab, browser):
+    context = browser.new_context(viewport={"width": 1300, "height": 1400})
+    page = context.new_page()
+    errors = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    try:
+        page.goto(f"{lab}/lab/tree/ledger.ipynb")
+        page.locator(".jp-Notebook .jp-CodeCell").first.wait_for(timeout=90_000)
+        page.get_by_text("| Idle").wait_for(timeout=90_000)   # a cell run before the kernel is there is not run at all
+        run_cell(page, 0)
+        figure = page.locator(".bpw")
+        figure.locator("svg").first.wait_for(timeout=60_000)
+        before = page.url
+        assert "z of unit 1, layer 2: 0.1500" in figure.locator(".bpw-live").inner_text()
+
+        run_cell(page, 1)   # Python -> page
+        figure.locator(".bpw-live", has_text="a of unit 1, layer 2: 0.5374").wait_for(timeout=20_000)
+        assert "Step 3 of 130" in figure.locator(".bpw-count").inner_text()
+
+        figure.get_by_role("button", name="Next").click()   # page -> Python
+        figure.get_by_label("Predict, then reveal").check()
+        figure.locator("summary", has_text="Change the numbers").click()
+        figure.get_by_label("λ", exact=True).fill("2.5")
+        figure.get_by_label("Θ, layer 1, from the bias to unit 1", exact=True).fill("0.75")
+        page.wait_for_timeout(500)
+        assert "read 2.5 3 own 0.75 True" in read(page)
+
+        figure.get_by_label("Numbers", exact=True).select_option(label="the 2-2-2 network, half squared error")
+        page.wait_for_timeout(500)
+        assert "read 0.0 0 mazur 0.35 True" in read(page)
+
+        assert "TraitError lam is nan" in run_cell(page, 3).locator(".jp-OutputArea").inner_text()
+        assert page.url == before, "in JupyterLab the address is JupyterLab's"
+        assert errors == []
+    finally:
+        context.close()
