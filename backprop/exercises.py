@@ -281,10 +281,10 @@ def _multiplications_backward():
 
 @exercise("7.1")
 def _central_difference_of_a_cube():
-    t, h = 2.0, 0.1
+    t, h = 2.0, 0.3
     up, here, down = (t + h) ** 3, t**3, (t - h) ** 3
     return Exercise(
-        "the central difference of θ³ at θ = 2 with h = 0.1",
+        "the central difference of θ³ at θ = 2 with h = 0.3",
         (up - down) / (2 * h),
         {
             "that is the forward difference.": (up - here) / h,
