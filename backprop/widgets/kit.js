@@ -322,8 +322,10 @@ export function figure({ model, el, words, state: types, fits = () => true }) {
         put(error, `${W[why]} ${accepted}`);
         error.hidden = false;
         set(input, { "aria-invalid": "true", "aria-describedby": errorId });
-        if (!bubble) return;
-        root.append(error);   // above the table that would clip it
+        if (bubble) float();
+      };
+      const float = () => {
+        root.append(error);   // out of the table, which would clip it
         const box = input.getBoundingClientRect(), frame = root.getBoundingClientRect();
         error.style.insetBlockStart = `${box.bottom - frame.top + 3}px`;
         error.style.insetInlineStart = `${Math.max(4, Math.min(box.left - frame.left, frame.width - error.offsetWidth - 8))}px`;
@@ -363,7 +365,11 @@ export function figure({ model, el, words, state: types, fits = () => true }) {
         write(value);
         put_(value);
       });
-      scope.syncs.push(() => { const value = get(state); if (value !== shown) write(value); });
+      scope.syncs.push(() => {
+        const value = get(state);
+        if (value !== shown) write(value);
+        if (bubble && !error.hidden) float();
+      });
       return Object.assign(node, { input, read: () => read(true) });
     },
 
