@@ -2,15 +2,18 @@
 
 import numpy as np
 import pytest
+from traitlets import TraitError
 from widget_pages import far, run
 
 from backprop import ACTIVATIONS, Network
 from backprop import examples as book
+from backprop.exercises import EXERCISES, check, diagnose
 from backprop.functions import cross_entropy, softplus
 from backprop.layers import to_affine
 from backprop.network import regularised, with_bias, without_bias
 from backprop.optimise import Adam, GradientDescent, Momentum
 from backprop.widgets.ledger import PRESETS, Ledger
+from backprop.widgets.predict import Predict
 
 CLOSE = 1e-12
 EXTREMES = [0.0, 1e-300, 700.0, -700.0, 709.5, -745.0, 36.7, -36.7, 1000.0, -1000.0]
@@ -253,3 +256,54 @@ def test_presets_are_the_book_s_numbers():
     assert ledger.net.cost(ledger.Theta, np.array(ledger.X), np.array(ledger.Y)) == Network((3, 2, 2), lam=1).cost(dict(book.THETA), book.X, book.Y)
 
 
+
+
+# ---- predict ----
+
+
+def _answers():
+    """Right and mistaken values of every exercise, rounded, nudged about the tolerance, flipped, and numbers that mean nothing."""
+    rng = np.random.default_rng(5)
+    for number, row in EXERCISES.items():
+        row = row()
+        right = np.asarray(row.right, float)
+        values = [right, -right, *(np.asarray(wrong, float) for wrong in row.mistakes.values())]
+        for value in values:
+            for factor in (1, 1.0009, 1.0011, 0.9991, 0.9989, -1, *rng.uniform(0.99, 1.01, 4)):
+                yield number, value * factor
+        for _ in range(10):
+            yield number, rng.normal(size=right.shape)
+        yield number, 0 * right
+
+
+def _diagnoses(rows):
+    js = "(answer, right, mistakes) => diagnosisText(diagnose(answer, right, mistakes), PREDICT_WORDS)"
+    return run("predict.js", js, rows)
+
+
+def test_predict_says_what_diagnose_says():
+    answers = [(number, answer) for number, answer in _answers() if np.shape(answer) == np.shape(EXERCISES[number]().right)]
+    made = {number: Predict(number) for number in EXERCISES}
+    found = _diagnoses([[np.ravel(answer).tolist(), made[number].right, made[number].mistakes] for number, answer in answers])
+    assert len(answers) >= 1000
+    assert found == [check(number, answer) for number, answer in answers]
+    assert {"Right.", "Not yet: the size is right, the sign is flipped."} < set(found) and any("none of the usual" in text for text in found)
+
+
+def test_predict_takes_arrays():
+    right, mistakes = [1.0, -2.0, 0.5], [["halved.", [0.5, -1.0, 0.25]], ["zero.", [0.0, 0.0, 0.0]]]
+    answers = [right, [1, -2, 0.502], [1, -2, 0.5021], [-1, 2, -0.5], [0.5, -1, 0.25], [0.5, -1, 0.3], [0, 0, 0], [0, 0, 0.0009], [0, 0, 0.002]]
+    found = _diagnoses([[answer, right, mistakes] for answer in answers])
+    assert found == [diagnose(answer, right, dict(mistakes)) for answer in answers]
+
+
+def test_predict_in_python():
+    predict = Predict("4.1")
+    assert predict.diagnosis == "" and predict.name == "exercise-4-1"
+    predict.answer = predict.right
+    assert predict.diagnosis == "Right."
+    for bad in ([1.0, 2.0], [float("nan")], [2e6]):
+        with pytest.raises(TraitError):
+            predict.answer = bad
+    with pytest.raises(KeyError, match="has no checker"):
+        Predict("99.1")

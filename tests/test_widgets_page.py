@@ -7,7 +7,9 @@ import pytest
 from widget_pages import COUNT_LISTENERS, START, axe_problems, page
 
 from backprop import widgets
+from backprop.exercises import EXERCISES
 from backprop.widgets.ledger import Ledger
+from backprop.widgets.predict import Predict
 from backprop.widgets.sigmoid_tangent import SigmoidTangent
 
 # Each figure by its class; what is tested for all of them is tested for each that exists.
@@ -27,7 +29,7 @@ def show(visit, tmp_path):
         file = page(tmp_path, *figures, theme=theme, name=f"page{len(visits)}.html")
         each.page.goto(file.as_uri() + hash)
         each.page.wait_for_function("document.querySelectorAll('.bp-widget:not([data-ready])').length === 0")
-        each.page.wait_for_selector(".bpw svg")
+        each.page.wait_for_selector(".bpw")
         return each.page
 
     yield new
@@ -446,3 +448,72 @@ def test_no_number_breaks_the_ledger(show, z):
         p.evaluate(f"location.hash = '#ledger=step:{step}'")
     p.wait_for_timeout(100)
     assert "NaN" not in p.locator(".bpw").inner_text()
+
+
+# ---- predict ----
+
+
+@pytest.mark.parametrize("theme, width", VIEWS)
+def test_predict_is_clean(show, theme, width):
+    p = show(*(Predict(number) for number in EXERCISES), theme=theme, width=width, has_touch=True)
+    for k in range(0, len(EXERCISES), 2):
+        field(p, "Your answer").nth(k).fill(["12", "", "x"][k % 3])
+        field(p, "Your answer").nth(k).press("Enter")
+    assert axe_problems(p) == []
+    assert p.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_predict_by_keyboard(show):
+    p = show(Predict("2.2"))
+    assert "Nothing checked yet." in p.locator(".bpw-live").inner_text()
+    p.keyboard.press("Tab")
+    p.keyboard.type("8")
+    p.keyboard.press("Enter")
+    assert "you multiplied the two paths" in live(p) and p.url.endswith("#exercise-2-2=answer:%5B8%5D")
+    p.keyboard.press("Control+a")
+    p.keyboard.type("six")
+    p.keyboard.press("Enter")
+    assert "Not a number." in p.locator(".bpw-error").inner_text() and "you multiplied" in p.locator(".bpw-live").inner_text()
+    p.keyboard.press("Control+a")
+    p.keyboard.type("6")
+    p.keyboard.press("Tab")
+    p.keyboard.press("Enter")
+    assert live(p) == "Right." and p.locator(".bpw-live[data-verdict=right]").count() == 1
+    p.reload()
+    p.wait_for_selector(".bpw")
+    assert field(p, "Your answer").input_value() == "6" and p.locator(".bpw-live").inner_text() == "Right."
+
+
+@pytest.mark.parametrize("typed", ["", "Infinity", "1e9", ATTACK])
+def test_predict_refuses(show, typed):
+    p = show(Predict("4.1"))
+    field(p, "Your answer").fill(typed)
+    p.get_by_role("button", name="Check").click()
+    assert "Type a number from" in p.locator(".bpw-error").inner_text() and "Nothing checked" in p.locator(".bpw-live").inner_text()
+    assert p.evaluate("document.activeElement.tagName") == "INPUT" and p.evaluate("globalThis.hurt") is None
+
+
+@pytest.mark.parametrize("broken", ["nonsense", "answer:[1,2]", "answer:[null]", "answer:[1e9]", "answer:{}", ATTACK])
+def test_predict_ignores_a_malformed_address(show, broken):
+    p = show(Predict("4.1"), hash=f"#exercise-4-1={broken}")
+    assert "could not be read" in p.locator(".bpw-note").inner_text() and "Nothing checked" in p.locator(".bpw-live").inner_text()
+
+
+def test_predict_cleans_up_and_prints(show, visit, tmp_path):
+    p = show(Predict("4.1"), Predict("4.1"))
+    field(p, "Your answer").first.fill("1")
+    field(p, "Your answer").first.press("Enter")
+    assert "Nothing checked" in p.locator(".bpw-live").nth(1).inner_text()
+    ids = p.evaluate("[...document.querySelectorAll('[id]')].map((e) => e.id)")
+    assert len(ids) == len(set(ids))
+    p.emulate_media(media="print")
+    assert p.locator(".bpw-print table").first.is_visible() and not p.locator(".bpw-screen").first.is_visible()
+    stored = json.loads(p.locator("script[type*='widget-state']").text_content())
+    values = next(iter(v["state"] for v in stored["state"].values() if "_esm" in v["state"]))
+    each = visit()
+    each.page.goto("about:blank")
+    each.page.evaluate(COUNT_LISTENERS)
+    each.page.evaluate(START, [values["_esm"], values])
+    assert each.page.evaluate("[alive.size > 2, modelListeners()]") == [True, 1]
+    each.page.evaluate("clean()")
+    assert each.page.evaluate("[[...alive.keys()], observers, modelListeners(), document.querySelectorAll('.bpw').length]") == [[], 0, 0, 0]

@@ -9,6 +9,7 @@ _MODULES = {
     "GradientCheck": "gradient_check",
     "Descent": "descent",
     "Vanishing": "vanishing",
+    "Predict": "predict",
 }
 __all__ = list(_MODULES)
 
