@@ -123,7 +123,7 @@ def _gradient_of_a_weight_with_label_0():
     z = w @ x
     a = sigmoid(z)
     return Exercise(
-        "∂J/∂w₂ of the sigmoid neuron w = (2, −3, −3), x = (−1, −2), with cross-entropy and the label y = 0",
+        "∂J/∂w₂ of the sigmoid neuron w = (2, −3), b = −3, x = (−1, −2), with cross-entropy and the label y = 0",
         (a - y) * x[1],
         {
             "that is ∂J/∂z; one factor is left, ∂z/∂w₂.": a - y,
