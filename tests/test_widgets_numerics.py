@@ -1,5 +1,8 @@
 """The JavaScript of the figures against the package, in a real engine: 1e-12 relative on at least 1,000 states each."""
 
+import subprocess
+import sys
+
 import numpy as np
 import pytest
 from traitlets import TraitError
@@ -12,7 +15,9 @@ from backprop.functions import cross_entropy, softplus
 from backprop.layers import to_affine
 from backprop.network import regularised, with_bias, without_bias
 from backprop.optimise import Adam, GradientDescent, Momentum
+from backprop.widgets import _base
 from backprop.widgets.ledger import PRESETS, Ledger
+from backprop.widgets.sigmoid_tangent import SigmoidTangent
 from backprop.widgets.predict import Predict
 
 CLOSE = 1e-12
@@ -248,6 +253,56 @@ def test_published_numbers_of_the_ledger():
     assert found[0] == pytest.approx(0.298371108760, abs=1e-12)
     assert np.allclose(np.array(found[1]["2"])[:, 1:], [[0.082167040564, 0.082667627848], [-0.022602540477, -0.022740242216]], atol=1e-12, rtol=0)
     assert np.allclose(np.array(found[1]["1"])[:, 1:], [[0.000438567734, 0.000877135469], [0.000497712735, 0.000995425471]], atol=1e-12, rtol=0)
+
+
+NAN = float("nan")
+BAD = [("lam", -1), ("lam", NAN), ("lam", 1e9), ("lam", "1"), ("alpha", float("inf")), ("step", -1), ("step", 0.5), ("notation", "x"), ("preset", "x"), ("cost", "squared_error"),
+       ("predict", "yes"), ("weight", [3, 1, 1]), ("weight", [1, 9, 0]), ("weight", [1, 1]), ("epsilon", NAN), ("X", [[1, 2]]), ("X", [[1, 2, NAN]]), ("X", [[1, 2, 3]] * 2), ("X", []),
+       ("X", [[1, 2, 1001]]), ("X", "abc"), ("X", [[1, 2], [3]]), ("Y", [[2, 0]]), ("Y", [[1]]), ("Theta", {1: [[1, 2]]}), ("Theta", 5), ("Theta", {1: np.ones((2, 4)), 2: np.ones((1, 4))}),
+       ("name", "A B"), ("name", ""), ("words", {"title": 5})]
+
+
+@pytest.mark.parametrize("key, value", BAD)
+def test_bad_values_from_python_are_refused(key, value):
+    ledger = Ledger()
+    before = ledger.get_state()
+    with pytest.raises(TraitError):
+        setattr(ledger, key, value)
+    assert ledger.get_state() == before
+
+
+@pytest.mark.parametrize("key, value", [("z", NAN), ("z", 1001), ("z", "1"), ("kind", "softplus")])
+def test_bad_values_of_the_tangent_are_refused(key, value):
+    with pytest.raises(TraitError):
+        SigmoidTangent(**{key: value})
+
+
+def test_presets_and_numbers_follow_one_another():
+    ledger = Ledger(preset="batch")
+    assert (ledger.preset, ledger.lam, len(ledger.X)) == ("batch", 1.0, 3)
+    ledger.lam = 2
+    assert ledger.preset == "own"
+    ledger.preset = "mazur"
+    assert (ledger.lam, ledger.cost, ledger.net.sizes) == (0.0, "half_squared_error", (2, 2, 2))
+    assert (Ledger(preset="batch", lam=3).preset, Ledger(preset="batch", lam=3).lam) == ("own", 3.0)
+    with ledger.hold_trait_notifications():
+        ledger.Theta, ledger.X, ledger.Y = {1: np.ones((3, 2)), 2: np.ones((1, 4))}, np.array([[1.0]]), np.array([[1]])
+    assert ledger.net.sizes == (1, 3, 1)
+
+
+def test_importing_backprop_loads_no_widgets():
+    code = "import sys, backprop; assert not {'anywidget', 'ipywidgets', 'traitlets'} & set(sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code]).returncode == 0
+
+
+@pytest.mark.parametrize("source", ['import { sigmoid as s } from "./numerics.js";\n', 'import "./numerics.js";\n', "export { x };\n"])
+def test_join_refuses_what_it_cannot_join(tmp_path, monkeypatch, source):
+    for name in ("numerics.js", "kit.js"):
+        (tmp_path / name).write_text("", encoding="utf-8")
+    (tmp_path / "figure.js").write_text(source, encoding="utf-8")
+    monkeypatch.setattr(_base, "HERE", tmp_path)
+    with pytest.raises(ValueError, match="figure.js"):
+        _base.join("figure.js")
 
 
 def test_presets_are_the_book_s_numbers():

@@ -331,6 +331,13 @@ def test_predict_then_reveal(show):
     assert "It is" in p.locator(".ledger-feedback").inner_text()
 
 
+@pytest.mark.parametrize("step, value", [(0, "0.1500"), (2, "0.5374"), (8, "0.5637"), (10, "−0.4309"), (14, "−0.1282"), (20, "−0.2316")])
+def test_a_number_to_predict_is_nowhere_in_the_figure(show, step, value):
+    shown, hidden = show(Ledger(step=step)), show(Ledger(step=step, predict=True))
+    places = lambda p: p.locator(".bpw-screen").evaluate("(e) => e.textContent + [...e.querySelectorAll('[aria-label]')].map((x) => x.getAttribute('aria-label'))")
+    assert value in places(shown) and value not in places(hidden)
+
+
 def open_numbers(p):
     p.locator("summary", has_text="Change the numbers").click()
 

@@ -214,7 +214,7 @@ export function figure({ model, el, words, state: types, fits = () => true }) {
   const main = { undo: [], syncs: [] }, scopes = new Set([main]);
   let scope = main;   // whose listeners and controls are being made: the figure's or a part's
   const release = (each) => { scopes.delete(each); each.undo.splice(0).forEach((run) => run()); };
-  let state = {}, printer, quiet = true, mine = false, saying, writing, restored = false;
+  let state = {}, printer, quiet = true, mine = false, saying, writing;
 
   // the name in the address; a second figure of the same name gets a number
   const wanted = model.get("name") || "figure";
@@ -574,7 +574,7 @@ export function figure({ model, el, words, state: types, fits = () => true }) {
     }
     fig.complain();
     fig.set({ ...author, ...found });
-    if (!restored) { restored = true; root.scrollIntoView({ block: "nearest" }); }
+    root.scrollIntoView({ block: "nearest" });
   }
 
   function layPaper() {
