@@ -110,7 +110,7 @@ export const table = (caption, head, rows) => h("div", { class: "bpw-scroll", ta
 // Knows ^ _ { } ' \frac{}{} \text{} \c{class}{…} (a colour), \b{…} (bold), Greek letters and the signs below. "\\delta^{(2)}_1 = 0.5 \\cdot 0.2".
 
 const GREEK = { alpha: "α", beta: "β", delta: "δ", epsilon: "ε", eta: "η", theta: "θ", lambda: "λ", mu: "μ", sigma: "σ", pi: "π" };
-const UPRIGHT = { Theta: "Θ", Delta: "Δ", Sigma: "Σ", sum: "∑", prod: "∏", partial: "∂", infty: "∞", top: "⊤", prime: "′", log: "log", dots: "…", ldots: "…" };
+const UPRIGHT = { Theta: "Θ", Delta: "Δ", Sigma: "Σ", sum: "∑", prod: "∏", partial: "∂", infty: "∞", top: "⊤", log: "log", dots: "…", ldots: "…" };
 const SIGNS = { cdot: "·", times: "×", odot: "⊙", leftarrow: "←", rightarrow: "→", approx: "≈", le: "≤", ge: "≥", ne: "≠", "=": "=", "+": "+", "-": "−", "<": "<", ">": ">", "−": "−" };
 
 export function math(tex) {
@@ -138,7 +138,7 @@ export function math(tex) {
     if (t === "\\c") { const cls = raw(); return h("span", { class: cls }, group()); }
     if (t === "\\b") return h("b", {}, group());
     if (t === "\\,") return "\u2009";
-    if (t === "'") return "′";
+    if (t === "'" || t === "\\prime") return h("span", { class: "bpw-prime" }, "′");
     if (t[0] === "\\" && GREEK[name]) return h("var", {}, GREEK[name]);
     if (t[0] === "\\" && UPRIGHT[name]) return UPRIGHT[name];
     if (/^[A-Za-z]$/.test(t)) return h("var", {}, t);
