@@ -113,11 +113,12 @@ class Stepper:
 
     net: a Network, not a kind with passes of its own.  dtype: that of Theta and D, float32 or float64; X and Y are
     converted.  factor: D is multiplied by it at no cost; with factor=alpha, gradient descent is Theta <- Theta - D.
+    decay: what stands for lambda/m in D, where the batch is part of more examples: `train` passes lambda/m of them all.
     Attributes: X (batch_size, s_1) and Y (batch_size, s_L), the batch, yours to fill; D, {l: shape of Theta(l)}, and d,
     the same numbers as one vector, overwritten by every step. Made by `net.stepper(batch_size, dtype)`.
     """
 
-    def __init__(self, net, batch_size, dtype=np.float64, factor=1.0, d=None):
+    def __init__(self, net, batch_size, dtype=np.float64, factor=1.0, d=None, decay=None):
         if type(net) is not Network:
             raise TypeError(f"net is a {type(net).__name__}, expected a plain Network: the stepper knows no other passes")
         if not isinstance(batch_size, (int, np.integer)) or isinstance(batch_size, bool):
@@ -126,7 +127,7 @@ class Stepper:
             raise ValueError(f"batch_size is {batch_size}, expected at least 1")
         if np.dtype(dtype) not in (np.float32, np.float64):
             raise TypeError(f"dtype is {np.dtype(dtype)}, expected float32 or float64")
-        self.net, self.batch_size, self.dtype, self.factor = net, int(batch_size), np.dtype(dtype), factor
+        self.net, self.batch_size, self.dtype, self.factor, self.decay = net, int(batch_size), np.dtype(dtype), factor, decay
         cost, L, m = COSTS[net.cost_name], net.L, self.batch_size
         s = dict(enumerate(net.sizes, start=1))  # s[l] units in layer l
         inner = range(2, L + 1)  # all layers but the inputs
@@ -159,7 +160,7 @@ class Stepper:
         self._products = [(delta[l + 1].dot, a[l].T, self.D[l]) for l in range(1, L)]
         self._decay = []
         if net.lam:
-            share = _constant(factor * net.lam / m, y)
+            share = _constant(factor * (net.lam / m if decay is None else decay), y)
             self._decay = [(l, share, np.empty_like(self.D[l]), self.D[l]) for l in range(1, L)]
         self._smaller = None
 
@@ -224,7 +225,7 @@ class Stepper:
         if Y.shape != (m, s_L):
             raise ValueError(f"Y has shape {Y.shape}, expected {(m, s_L)} for {m} examples")
         if self._smaller is None or self._smaller.batch_size != m:
-            self._smaller = Stepper(self.net, m, self.dtype, self.factor, self.d)
+            self._smaller = Stepper(self.net, m, self.dtype, self.factor, self.d, self.decay)
         return self._smaller
 
     def _refuse(self, Theta):

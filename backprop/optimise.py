@@ -153,7 +153,8 @@ def _readable_epochs(net, Theta, X, Y, optimiser, size):
         nonlocal Theta, state
         for start in range(0, len(X), size):
             batch = slice(None) if order is None else order[start : start + size]
-            Theta, state = optimiser.step(Theta, net.gradients(Theta, X[batch], Y[batch]), state)
+            part = net.replace(lam=net.lam * len(X[batch]) / len(X))  # so that its lambda/m is that of all m examples
+            Theta, state = optimiser.step(Theta, part.gradients(Theta, X[batch], Y[batch]), state)
         return Theta
 
     return epoch, lambda: net.cost(Theta, X, Y)
@@ -166,22 +167,20 @@ def _fast_epochs(net, Theta, X, Y, optimiser, size):
     theta = flatten(Theta)
     Theta = unflatten(theta, net.sizes)
     factor, update = IN_PLACE[type(optimiser)](optimiser, theta)
-    stepper = Stepper(net, size, theta.dtype, factor)
+    stepper = Stepper(net, size, theta.dtype, factor, decay=net.lam / len(X))
     judge = stepper if size >= 1000 else Stepper(net, min(1000, len(X)), theta.dtype)
-    x, y = None, None  # the batch
+    gathered = None if size == len(X) else (np.empty((size, X.shape[1]), X.dtype), np.empty((size, Y.shape[1]), Y.dtype))
 
     def epoch(order):
-        nonlocal x, y
-        if order is None:
-            x, y = X, Y
-        elif x is None:
-            x, y = np.empty((size, X.shape[1]), X.dtype), np.empty((size, Y.shape[1]), Y.dtype)
+        x, y = gathered or (X, Y)
         for start in range(0, len(X), size):
-            k = min(size, len(X) - start)
-            if order is not None:  # "clip": the other modes of take make a copy first
-                X.take(order[start : start + k], 0, x[:k], "clip")
-                Y.take(order[start : start + k], 0, y[:k], "clip")
-            stepper.gradients(Theta, x[:k], y[:k])
+            if gathered:
+                batch = order[start : start + size]
+                if len(batch) < size:
+                    x, y = x[: len(batch)], y[: len(batch)]
+                X.take(batch, 0, x, "clip")  # any other mode makes a copy first
+                Y.take(batch, 0, y, "clip")
+            stepper.gradients(Theta, x, y)
             update(theta, stepper.d)
         return {l: Theta[l].copy() for l in Theta}
 
@@ -219,6 +218,7 @@ def train(net, Theta, X, Y, optimiser, epochs, batch_size=None, rng=None, callba
     """`epochs` passes over the m examples; each step uses the gradient of one batch. Returns (Theta, J), J of length 1 + epochs.
 
     batch_size: None for all m at once, else mini-batches in a new order each epoch, drawn from `rng`; the last may be smaller.
+    The lambda term of every step is lambda/m with all m, so that the steps of an epoch descend the J that is reported.
     callback(epoch, Theta, J): called after each epoch; return True to stop.  progress: show a bar.
     costs: False leaves J out, which saves up to a third of the time; then J is empty, and None for the callback.
     If J or a weight stops being finite, training ends with a RuntimeWarning and the last good weights; an interrupt from

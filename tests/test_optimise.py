@@ -153,7 +153,9 @@ def test_training_is_the_loop_that_the_book_writes(rule, batch_size, lam):
         order = np.arange(23) if batch_size is None else rng.permutation(23)
         for start in range(0, 23, batch_size or 23):
             batch = order[start : start + (batch_size or 23)]
-            now, state = rule.step(now, net.gradients(now, X[batch], Y[batch]), state)
+            mean, decay = net.replace(lam=0).gradients(now, X[batch], Y[batch]), lam / 23  # all 23 examples, not those of the batch
+            D = {l: mean[l] + decay * np.column_stack([np.zeros(len(now[l])), now[l][:, 1:]]) for l in now}
+            now, state = rule.step(now, D, state)
         costs.append(net.cost(now, X, Y))
     assert max(relative_error(reached, now).values()) < 1e-12
     np.testing.assert_allclose(J, costs, rtol=1e-12)
@@ -417,3 +419,13 @@ def test_minimize_keeps_dtype_and_arguments():
         warnings.simplefilter("ignore", RuntimeWarning)
         found, _ = minimize(net, Theta, X, Y)
     assert found[1].dtype == np.float32 and np.array_equal(Theta[1], before)
+
+
+@pytest.mark.parametrize("rule", [GradientDescent(1e-7), Written(GradientDescent(1e-7))], ids=["fast", "readable"])
+def test_the_small_steps_of_an_epoch_add_up_to_one_step_down_the_reported_cost(rule):
+    """With a tiny alpha an epoch of batches moves the weights by alpha times the number of batches times the full gradient."""
+    net = Network((4, 6, 3), lam=0.7)
+    Theta, X, Y = batch_of(net, 24)
+    reached = train(net, Theta, X, Y, rule, 1, 6, np.random.default_rng(5)).Theta
+    moved = {l: (Theta[l] - reached[l]) / (1e-7 * 4) for l in Theta}
+    assert max(relative_error(moved, net.gradients(Theta, X, Y)).values()) < 1e-6
