@@ -8,12 +8,13 @@ from widget_pages import COUNT_LISTENERS, START, axe_problems, page
 
 from backprop import widgets
 from backprop.exercises import EXERCISES
+from backprop.widgets.graph import Graph
 from backprop.widgets.ledger import Ledger
 from backprop.widgets.predict import Predict
 from backprop.widgets.sigmoid_tangent import SigmoidTangent
 
 # Each figure by its class; what is tested for all of them is tested for each that exists.
-FIGURES = [cls for cls in (getattr(widgets, name, None) for name in ["SigmoidTangent", "Ledger"]) if cls]
+FIGURES = [cls for cls in (getattr(widgets, name, None) for name in ["SigmoidTangent", "Graph", "Ledger"]) if cls]
 ATTACK = '<img src=x onerror="globalThis.hurt = 1"><script>globalThis.hurt = 1</script>'
 VIEWS = [("light", 1000), ("dark", 1000), ("light", 360), ("dark", 360)]
 
@@ -455,6 +456,95 @@ def test_no_number_breaks_the_ledger(show, z):
         p.evaluate(f"location.hash = '#ledger=step:{step}'")
     p.wait_for_timeout(100)
     assert "NaN" not in p.locator(".bpw").inner_text()
+
+
+# ---- figure 2 ----
+
+
+def test_graph_walks_and_adds_at_the_fork(show):
+    p = show(Graph())
+    line = p.locator(".bpw-live")
+    assert line.inner_text() == "The inputs: a = 2, b = 1."
+    bar(p, "Next").focus()
+    for _ in range(3):
+        p.keyboard.press("ArrowRight")
+    assert line.inner_text() == "Forward: e = c d = 6."
+    assert p.locator(".bpw-screen .graph-slope").count() == 0
+    heard = []
+    for _ in range(8):
+        p.keyboard.press("Enter")
+        heard.append(line.inner_text())
+    assert any("1 from above times the local slope 2 is 2" in text for text in heard) and any("one of the 2 uses of b" in text for text in heard)
+    assert any("b is used 2 times: what comes back is added, 2 + 3 = 5." in text for text in heard)
+    assert heard[-1] == "2 paths from b to e: b → c → e, 1 · 2 = 2; b → d → e, 1 · 3 = 3. Added: 2 + 3 = 5." and live(p) == heard[-1]
+    drawing = p.locator(".bpw-screen svg")
+    assert [drawing.locator(f".graph-edge.path{k}").count() for k in (1, 2)] == [2, 2] and drawing.locator(".graph-badge").count() == 2
+    assert drawing.locator(".graph-edge.path2").first.get_attribute("stroke-dasharray") and not drawing.locator(".graph-edge.path1").first.get_attribute("stroke-dasharray")
+    assert drawing.get_attribute("aria-label").endswith(heard[-1])
+
+
+def test_graph_shows_the_part_that_has_come_back(show):
+    p = show(Graph())
+    step = next(k for k in range(12) if "of the 2 uses" in (p.evaluate(f"location.hash = '#graph=step:{k}'"), p.wait_for_timeout(60), p.locator(".bpw-live").inner_text())[2])
+    assert "◀\uFE0E 2 + …" in p.locator(".bpw-screen .graph-slope").all_text_contents()
+    assert "+=" in p.locator("code.graph-cell").inner_text() and step == 8
+
+
+def test_graph_takes_inputs_and_follows_another(show):
+    p = show(Graph())
+    b = p.get_by_role("textbox", name="b", exact=True)
+    b.fill("-3")
+    assert "b = −3" in p.locator(".bpw-live").inner_text()
+    p.get_by_role("radio", name="a").check()
+    assert "One path from a to e: a → c → e, 1 · (−2) = −2." in p.locator(".bpw-live").inner_text()
+    assert "−0.200000" in p.locator(".graph-more tbody tr").first.inner_text()
+    for bad, why in (("", "Nothing here."), ("x", "Not a number."), ("1e999", "Not finite."), ("1001", "Out of range."), (ATTACK, "Not a number.")):
+        b.fill(bad)
+        b.blur()
+        assert why in p.locator(".bpw-error:visible").inner_text() and "−2" in p.locator(".bpw-live").inner_text()
+    assert p.evaluate("globalThis.hurt") is None
+
+
+@pytest.mark.parametrize("preset", ["once", "neuron", "cost"])
+def test_graph_presets(show, preset):
+    p = show(Graph())
+    field(p, "Calculation").select_option(index=["twice", "once", "neuron", "cost"].index(preset))
+    bar(p, "Next").focus()
+    p.keyboard.press("End")
+    text = p.locator(".bpw-live").inner_text()
+    assert {"once": "1 · (−4) = −4", "neuron": "−1 · 1 · 0.1966 = −0.1966", "cost": "0.2689"}[preset] in text
+    p.wait_for_timeout(400)
+    address = p.url
+    p.goto("about:blank")
+    p.goto(address)
+    p.wait_for_selector(".bpw svg")
+    assert p.locator(".bpw-live").inner_text() == text and p.locator(".bpw-note:visible").count() == 0
+
+
+@pytest.mark.parametrize("preset, values", [("once", dict(x=1000, y=-1000, z=1000)), ("cost", dict(w1=15, x1=15, w2=15, x2=15, b=250, y=0)), ("cost", dict(w1=15, x1=-15, w2=15, x2=-15, b=-250, y=1))])
+@pytest.mark.parametrize("width", [360, 1000])
+def test_no_number_breaks_the_graph(show, preset, values, width):
+    p = show(Graph(preset=preset, values=values, epsilon=10), width=width)
+    for step in range(18):
+        p.evaluate(f"location.hash = '#graph=step:{step}'")
+        p.wait_for_timeout(20)
+        assert "NaN" not in p.locator(".bpw").inner_text() and "Infinity" not in p.locator(".bpw").inner_text()
+        wide = p.evaluate("[...document.querySelectorAll('.bpw-screen .graph-slope, .bpw-screen .graph-value')].filter((e) => e.getBBox().width > 92).map((e) => e.textContent)")
+        assert wide == []
+    assert p.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_graph_refuses_epsilon_zero_in_words(show):
+    p = show(Graph())
+    field(p, "ε").fill("0")
+    assert "moves nothing" in p.locator(".graph-more").first.inner_text()
+    field(p, "ε").fill("1e-300")
+    assert "too small to move b" in p.locator(".graph-more").first.inner_text()
+
+
+def test_a_graph_of_one_preset_cannot_take_the_values_of_another(show):
+    p = show(Graph(), hash="#graph=preset:once")
+    assert "could not be read" in p.locator(".bpw-note").inner_text() and "a = 2" in p.locator(".bpw-live").inner_text()
 
 
 # ---- predict ----

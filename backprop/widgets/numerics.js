@@ -245,15 +245,18 @@ export function graphForward({ nodes }, values) {
   return v;
 }
 
-// From the output back: at every name the sum over whom it feeds, slope there times local slope. { slope, edges }, edges in the order of the walk:
-// { from, to, local, above, part }, part = above · local
+// From the output back, each name once all whom it feeds are done: the sum over them, slope there times local slope.
+// { slope, edges }, edges in the order of the walk: { from, to, local, above, part }, part = above · local
 export function graphBackward({ nodes }, v) {
-  const slope = { [nodes.at(-1).name]: 1 }, edges = [];
-  for (const { name: to, slopes } of [...nodes].reverse()) {
+  const out = nodes.at(-1).name, slope = { [out]: 1 }, edges = [], waits = {}, ready = [out];
+  for (const { slopes } of nodes) for (const from in slopes) waits[from] = (waits[from] ?? 0) + 1;
+  for (const to of ready) {
+    const { slopes = {} } = nodes.find(({ name }) => name === to) ?? {};
     for (const from in slopes) {
       const local = slopes[from](v), above = slope[to], part = above * local;
       edges.push({ from, to, local, above, part });
       slope[from] = (slope[from] ?? 0) + part;
+      if (--waits[from] === 0) ready.push(from);
     }
   }
   return { slope, edges };
