@@ -267,3 +267,273 @@ export function graphPaths(edges, from, output) {
   if (from === output) return [[]];
   return edges.filter((edge) => edge.from === from).flatMap((edge) => graphPaths(edges, edge.to, output).map((rest) => [edge, ...rest]));
 }
+
+// ---- figure 5: what a walker feels on a landscape of one flat array of weights, in the order of flatten() ----
+
+// J and its gradient for a network of sigmoids with cross-entropy, lambda = 0
+export function flatNetwork(sizes, X, Y) {
+  const L = sizes.length, m = X.length, first = [0], J_ik = COSTS.cross_entropy.of;
+  for (let l = 0; l + 1 < L; l++) first.push(first[l] + sizes[l + 1] * (1 + sizes[l]));
+  const [a, z, delta] = [0, 1, 2].map(() => sizes.map((n) => new Float64Array(n)));
+  function pass(theta, x) {
+    a[0].set(x);
+    for (let l = 0; l + 1 < L; l++) {
+      let at = first[l];
+      for (let j = 0; j < sizes[l + 1]; j++) {
+        let sum = theta[at++];
+        for (let i = 0; i < sizes[l]; i++) sum += theta[at++] * a[l][i];
+        z[l + 1][j] = sum;
+        a[l + 1][j] = sigmoid(sum);
+      }
+    }
+  }
+  return {
+    size: first[L - 1],
+    cost(theta) {
+      let J = 0;
+      for (let n = 0; n < m; n++) {
+        pass(theta, X[n]);
+        for (let k = 0; k < sizes[L - 1]; k++) J += J_ik(z[L - 1][k], a[L - 1][k], Y[n][k]);
+      }
+      return J / m;
+    },
+    slope(theta) {
+      const D = new Array(first[L - 1]).fill(0);
+      for (let n = 0; n < m; n++) {
+        pass(theta, X[n]);
+        for (let l = L - 1; l > 0; l--) {
+          for (let j = 0; j < sizes[l]; j++) {
+            let sum = 0;
+            if (l < L - 1) for (let k = 0; k < sizes[l + 1]; k++) sum += theta[first[l] + k * (1 + sizes[l]) + 1 + j] * delta[l + 1][k];
+            const d = l === L - 1 ? a[l][j] - Y[n][j] : sum * sigmoidPrime(z[l][j]);
+            const row = first[l - 1] + j * (1 + sizes[l - 1]);
+            delta[l][j] = d;
+            D[row] += d;
+            for (let i = 0; i < sizes[l - 1]; i++) D[row + 1 + i] += d * a[l - 1][i];
+          }
+        }
+      }
+      return D.map((sum) => sum / m);
+    },
+    answers: (theta) => X.map((x) => { pass(theta, x); return [...a[L - 1]]; }),
+  };
+}
+
+// J = 1/2 sum c w^2
+export const bowl = (c) => ({
+  size: c.length,
+  cost: (w) => 0.5 * w.reduce((sum, value, i) => sum + c[i] * value * value, 0),
+  slope: (w) => w.map((value, i) => c[i] * value),
+});
+
+// The rules of optimise.py: init(theta) -> memory, step(theta, d, memory) -> [theta, memory]
+export const RULES = {
+  descent: (alpha) => ({ init: () => null, step: (theta, d) => [gradientDescentStep(theta, d, alpha), null] }),
+  momentum: (alpha, beta) => ({ init: (theta) => theta.map(() => 0), step: (theta, d, v) => momentumStep(theta, d, v, alpha, beta) }),
+  adam: (alpha) => ({ init: (theta) => ({ m: theta.map(() => 0), v: theta.map(() => 0), t: 0 }), step: (theta, d, memory) => adamStep(theta, d, memory, alpha) }),
+};
+
+// Height lines by marching squares. heights[row * columns + column]; returns [x1, y1, x2, y2, …] in units of the grid, four numbers for each piece.
+export function heightLine(heights, columns, rows, level) {
+  const pieces = [];
+  const cut = (p, q) => (level - p) / (q - p);
+  for (let r = 0; r + 1 < rows; r++) for (let c = 0; c + 1 < columns; c++) {
+    const at = r * columns + c, p = heights[at], q = heights[at + 1], s = heights[at + columns + 1], t = heights[at + columns];
+    const kind = (p > level) | ((q > level) << 1) | ((s > level) << 2) | ((t > level) << 3);
+    if (kind === 0 || kind === 15) continue;
+    const side = [   // where the line crosses the four sides of this square
+      () => pieces.push(c + cut(p, q), r), () => pieces.push(c + 1, r + cut(q, s)), () => pieces.push(c + cut(t, s), r + 1), () => pieces.push(c, r + cut(p, t))];
+    const join = (i, j) => { side[i](); side[j](); };
+    if (kind === 5 || kind === 10) {   // a saddle: its middle decides
+      const high = (p + q + s + t) / 4 > level;
+      if (high === (kind === 5)) { join(0, 1); join(2, 3); } else { join(3, 0); join(1, 2); }
+    } else {
+      const [i, j] = { 1: [3, 0], 2: [0, 1], 3: [3, 1], 4: [1, 2], 6: [0, 2], 7: [3, 2], 8: [2, 3], 9: [0, 2], 11: [1, 2], 12: [1, 3], 13: [0, 1], 14: [3, 0] }[kind];
+      join(i, j);
+    }
+  }
+  return pieces;
+}
+
+// ---- figure 6: the experiment of deep.py. Theta[l], a[l], z[l], delta[l] are flat Float64Arrays, row after row, as numpy stores them ----
+
+// What uniforms(seed) would give, `count` of them at once
+export function manyUniforms(seed, count) {
+  const out = new Float64Array(count);
+  let s = seed >>> 0;
+  for (let k = 0; k < count; k++) {
+    s = (s + 0x6d2b79f5) >>> 0;
+    let t = s;
+    t = Math.imul(t ^ (t >>> 15), t | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    out[k] = ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  }
+  return out;
+}
+
+// Two uniform numbers make two normal ones (Box and Muller)
+export function manyNormals(uniform, count) {
+  const out = new Float64Array(count + 1);
+  for (let k = 0; k < count; k += 2) {
+    const r = Math.sqrt(-2 * Math.log(1 - uniform[k])), angle = 2 * Math.PI * uniform[k + 1];
+    out[k] = r * Math.cos(angle);
+    out[k + 1] = r * Math.sin(angle);
+  }
+  return out;
+}
+
+// First weights as in initialisers.py: which numbers are drawn, how large a weight is, and whether the biases are drawn or 0
+const FIRST_WEIGHTS = {
+  glorot: { kind: "uniform", size: (nIn, nOut) => Math.sqrt(6 / (nIn + nOut)), biases: false },
+  he: { kind: "normal", size: (nIn) => Math.sqrt(2 / nIn), biases: false },
+  normal: { kind: "normal", size: () => 1, biases: true },
+  scaled: { kind: "normal", size: (nIn) => 1 / Math.sqrt(nIn), biases: true },
+};
+
+export const deepSizes = (depth, width, nIn = 784, nOut = 10) => [nIn, ...new Array(depth).fill(width), nOut];
+
+// From one seed: first a number for each weight, layer by layer, row by row (for biases that stay 0 too); then m examples with ink
+// in 19 of 100 places; then their classes as one-hot rows
+export function deepDraw(sizes, how, seed, m) {
+  const L = sizes.length, nX = m * sizes[0], K = sizes[L - 1], Theta = {}, { kind, size, biases } = FIRST_WEIGHTS[how];
+  let count = 0, at = 0;
+  for (let l = 1; l < L; l++) count += sizes[l] * (1 + sizes[l - 1]);
+  const even = count + (count % 2), uniform = manyUniforms(seed, even + 2 * nX + m), drawn = kind === "normal" ? manyNormals(uniform, count) : uniform;
+  for (let l = 1; l < L; l++) {
+    const nIn = sizes[l - 1], nOut = sizes[l], scale = size(nIn, nOut), part = new Float64Array(nOut * (1 + nIn));
+    for (let j = 0, k = 0; j < nOut; j++) {
+      part[k++] = biases ? drawn[at] : 0;
+      at++;
+      for (let i = 0; i < nIn; i++) part[k++] = scale * (kind === "normal" ? drawn[at++] : 2 * drawn[at++] - 1);
+    }
+    Theta[l] = part;
+  }
+  const X = new Float64Array(nX), Y = new Float64Array(m * K);
+  for (let k = 0; k < nX; k++) X[k] = uniform[even + nX + k] < 0.19 ? uniform[even + k] : 0;
+  for (let n = 0; n < m; n++) Y[n * K + Math.floor(K * uniform[even + 2 * nX + n])] = 1;
+  return { Theta, X, Y };
+}
+
+// One forward and one backward pass; sigmoid output and cross-entropy. residual: a(l) is added to a(l+1) between hidden layers.
+export function deepPass({ sizes, hidden, residual }, Theta, X, Y) {
+  const L = sizes.length, m = X.length / sizes[0], a = { 1: X }, z = {}, delta = {};
+  const skips = (l) => residual && l > 1 && l < L - 1;
+  for (let l = 1; l < L; l++) {
+    const nIn = sizes[l - 1], nOut = sizes[l], theta = Theta[l], { g } = ACTIVATIONS[l + 1 < L ? hidden : "sigmoid"], from = a[l];
+    const zs = new Float64Array(m * nOut), as = new Float64Array(m * nOut), sums = new Float64Array(nOut);
+    for (let n = 0; n < m; n++) {
+      dotRows(sums, theta, nOut, nIn, from.subarray(n * nIn, (n + 1) * nIn));
+      for (let j = 0; j < nOut; j++) zs[n * nOut + j] = sums[j] + theta[j * (1 + nIn)];
+    }
+    for (let n = 0; n < zs.length; n++) as[n] = skips(l) ? from[n] + g(zs[n]) : g(zs[n]);
+    z[l + 1] = zs;
+    a[l + 1] = as;
+  }
+  delta[L] = a[L].map((value, n) => value - Y[n]);
+  const { prime } = ACTIVATIONS[hidden];
+  let e = null;   // dJ_i/da
+  for (let l = L - 1; l > 1; l--) {
+    const nIn = sizes[l - 1], nOut = sizes[l], theta = Theta[l], from = delta[l + 1], es = skips(l) ? e.slice() : new Float64Array(m * nIn);
+    for (let n = 0; n < m; n++) addRows(es, n * nIn, nIn, theta, nOut, from, n * nOut);
+    delta[l] = new Float64Array(m * nIn);
+    for (let n = 0; n < es.length; n++) delta[l][n] = es[n] * prime(z[l][n]);
+    e = es;
+  }
+  return { a, z, delta };
+}
+
+// out = W x
+function dotRows(out, theta, nOut, nIn, x) {
+  let j = 0;
+  for (; j + 3 < nOut; j += 4) {
+    const p = j * (1 + nIn) + 1, q = p + 1 + nIn, r = q + 1 + nIn, s = r + 1 + nIn;
+    let sp = 0, sq = 0, sr = 0, ss = 0;
+    for (let i = 0; i < nIn; i++) { const v = x[i]; sp += theta[p + i] * v; sq += theta[q + i] * v; sr += theta[r + i] * v; ss += theta[s + i] * v; }
+    out[j] = sp; out[j + 1] = sq; out[j + 2] = sr; out[j + 3] = ss;
+  }
+  for (; j < nOut; j++) {
+    let sum = 0;
+    for (let i = 0, p = j * (1 + nIn) + 1; i < nIn; i++) sum += theta[p + i] * x[i];
+    out[j] = sum;
+  }
+}
+
+// out[at …] += sum_j by[from + j] W_j, the rows of Theta without their bias
+function addRows(out, at, nIn, theta, nOut, by, from) {
+  let j = 0;
+  for (; j + 3 < nOut; j += 4) {
+    const p = j * (1 + nIn) + 1, q = p + 1 + nIn, r = q + 1 + nIn, s = r + 1 + nIn, wp = by[from + j], wq = by[from + j + 1], wr = by[from + j + 2], ws = by[from + j + 3];
+    for (let i = 0; i < nIn; i++) out[at + i] += wp * theta[p + i] + wq * theta[q + i] + wr * theta[r + i] + ws * theta[s + i];
+  }
+  for (; j < nOut; j++) for (let i = 0, p = j * (1 + nIn) + 1; i < nIn; i++) out[at + i] += by[from + j] * theta[p + i];
+}
+
+// { l: mean over the examples of |delta(l)| }
+export function deltaNorms({ delta }, sizes, m) {
+  const norms = {};
+  for (let l = 2; l <= sizes.length; l++) {
+    const width = sizes[l - 1];
+    let sum = 0;
+    for (let n = 0; n < m; n++) {
+      let squares = 0;
+      for (let j = 0; j < width; j++) squares += delta[l][n * width + j] ** 2;
+      sum += Math.sqrt(squares);
+    }
+    norms[l] = sum / m;
+  }
+  return norms;
+}
+
+// The largest singular value of Theta without its bias column: Lanczos' method on W^T W
+export function spectralNorm(theta, nOut, nIn) {
+  const uniform = uniforms(1), diagonal = [], beside = [];   // of the small tridiagonal matrix whose largest eigenvalue is sought
+  let before = new Float64Array(nIn), now = new Float64Array(nIn), next = new Float64Array(nIn), beta = 0, last = 0;
+  const u = new Float64Array(nOut), length = (x) => { let sum = 0; for (let i = 0; i < nIn; i++) sum += x[i] * x[i]; return Math.sqrt(sum); };
+  for (let i = 0; i < nIn; i++) now[i] = 1 - uniform();
+  const start = length(now);
+  for (let i = 0; i < nIn; i++) now[i] /= start;
+  for (let k = 1; k <= 10 * nIn + 20; k++) {
+    dotRows(u, theta, nOut, nIn, now);
+    next.fill(0);
+    addRows(next, 0, nIn, theta, nOut, u, 0);
+    let alpha = 0;
+    for (let i = 0; i < nIn; i++) alpha += next[i] * now[i];
+    for (let i = 0; i < nIn; i++) next[i] -= alpha * now[i] + beta * before[i];
+    diagonal.push(alpha);
+    beside.push(beta);
+    beta = length(next);
+    if (beta === 0 || k % 8 === 0) {
+      const found = largestEigenvalue(diagonal, beside);
+      if (beta === 0 || found - last <= 1e-15 * found) return Math.sqrt(found);
+      last = found;
+    }
+    for (let i = 0; i < nIn; i++) next[i] /= beta;
+    [before, now, next] = [now, next, before];
+  }
+  return Math.sqrt(last);
+}
+
+// Of a symmetric tridiagonal matrix with no negative eigenvalue, by halving: x is too small as long as a pivot of x - T is negative
+function largestEigenvalue(diagonal, beside) {
+  let low = Math.max(0, ...diagonal), high = 0;
+  diagonal.forEach((d, i) => { high = Math.max(high, d + Math.abs(beside[i]) + Math.abs(beside[i + 1] ?? 0)); });
+  for (let x = (low + high) / 2; x > low && x < high; x = (low + high) / 2) {
+    let pivot = 1, above = false;
+    for (let i = 0; i < diagonal.length && !above; i++) {
+      pivot = x - diagonal[i] - (i ? (beside[i] * beside[i]) / pivot : 0);
+      above = pivot <= 0;
+    }
+    if (above) low = x; else high = x;
+  }
+  return high;
+}
+
+// { l: |W(l)| }, l = 2 to L - 1, and the ceiling { l: c^(L-l) |W(l)| … |W(L-1)| |delta(L)| }
+export const hiddenSpectralNorms = (sizes, Theta) =>
+  Object.fromEntries(Object.keys(Theta).filter((l) => l > 1).map((l) => [l, spectralNorm(Theta[l], sizes[l], sizes[l - 1])]));
+export const LARGEST_SLOPE = { sigmoid: 0.25, tanh: 1, relu: 1 };
+export function deltaBound(sizes, hidden, spectral, norms) {
+  const L = sizes.length, bound = { [L]: norms[L] };
+  for (let l = L - 1; l > 1; l--) bound[l] = LARGEST_SLOPE[hidden] * spectral[l] * bound[l + 1];
+  return bound;
+}
