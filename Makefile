@@ -16,7 +16,7 @@ WITH_PIP := env PIP_DISABLE_PIP_VERSION_CHECK=1 $(PY) -m pip install --quiet
 
 book: $(VENV)/book.stamp
 	@rm -rf _build
-	@$(PY) -m jupyter_book build . -n -W --keep-going --quiet
+	@$(VENV)/bin/jupyter-book build . -n -W --keep-going --quiet
 	@echo "The book is built. Open $(CURDIR)/$(HTML)/index.html"
 
 read: book

@@ -102,7 +102,8 @@ def refreshed(path):
         if cell.cell_type == "code":
             cell.outputs, cell.execution_count = [], None
     NotebookClient(nb, timeout=600, kernel_name="python3", record_timing=False, store_widget_state=True,
-                   coalesce_streams=True, resources={"metadata": {"path": str(path.parent)}}).execute()
+                   coalesce_streams=True, extra_arguments=["--log-level=40"],
+                   resources={"metadata": {"path": str(path.parent)}}).execute()
     nb.nbformat_minor = 5
     nb = settle(nb, path.stem)
     keep_stored(nb, stored)

@@ -1,10 +1,97 @@
-"""Settings shared by all tests."""
-
+"""What several test files share: the book, built once, and a browser to open it in."""
 import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
 
+import pytest
+from filelock import FileLock
 from hypothesis import HealthCheck, settings
+from playwright.sync_api import sync_playwright
 
 # The same draws in every run, however slow the machine; HYPOTHESIS_PROFILE=explore draws new ones.
 settings.register_profile("fixed", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("explore", deadline=None, max_examples=2000, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "fixed"))
+
+ROOT = Path(__file__).resolve().parent.parent
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+         "--disable-component-update", "--disable-sync"]
+BROWSERS = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge",
+            "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+            r"C:\Program Files\Google\Chrome\Application\chrome.exe",
+            r"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe"]
+
+
+def build_book(source, target):
+    """Build a book strictly, from scratch, without writing into its folder; the exit code and what was printed."""
+    done = subprocess.run(
+        [sys.executable, "-c", "from jupyter_book.cli.main import main; main()", "build", str(source),
+         "-n", "-W", "--keep-going", "--path-output", str(target)],
+        capture_output=True, text=True, encoding="utf-8", errors="replace")
+    return done.returncode, done.stdout + done.stderr
+
+
+@pytest.fixture(scope="session")
+def book(tmp_path_factory):
+    """The folder of the built pages. All of pytest-xdist's workers share one build."""
+    shared = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        shared = shared.parent
+    with FileLock(shared / "book.lock"):
+        if not (shared / "book.log").exists():
+            code, log = build_book(ROOT, shared / "book")
+            (shared / "book.log").write_text(f"{code}\n{log}", encoding="utf-8")
+    code, log = (shared / "book.log").read_text(encoding="utf-8").split("\n", 1)
+    warnings = "\n".join(line for line in log.splitlines() if "WARNING" in line or "ERROR" in line)
+    assert code == "0", f"the strict build failed:\n{warnings or log[-3000:]}"
+    return shared / "book" / "_build" / "html"
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """Chromium. Without it the test is skipped, or fails where REQUIRE_CHROMIUM is set."""
+    wanted = os.environ.get("CHROMIUM")
+    path = wanted or next(filter(None, map(shutil.which, BROWSERS)), None)
+    if path is None:
+        reason = "Chromium is missing: install chromium or Google Chrome, or name one in CHROMIUM"
+        (pytest.fail if os.environ.get("REQUIRE_CHROMIUM") else pytest.skip)(reason)
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield chromium
+        chromium.close()
+
+
+class Visit:
+    """A page with the network off, and everything that went wrong on it."""
+
+    def __init__(self, browser, **options):
+        self.context = browser.new_context(**options)
+        self.context.set_offline(True)
+        self.page = self.context.new_page()
+        self.problems = []
+        self.page.on("console", lambda message: message.type == "error" and self.problems.append(f"console: {message.text}"))
+        self.page.on("pageerror", lambda error: self.problems.append(f"error: {error}"))
+        self.page.on("requestfailed", lambda request: self.problems.append(f"not loaded: {request.url}"))
+        self.page.on("request", lambda request: request.url.startswith(("file:", "data:", "blob:", "http://localhost"))
+                     or self.problems.append(f"request to another host: {request.url}"))
+
+    def open(self, path):
+        self.page.goto(Path(path).as_uri(), wait_until="load")
+        self.page.wait_for_function("document.querySelectorAll('.bp-widget:not([data-ready])').length === 0")
+        return self.page
+
+
+@pytest.fixture
+def visit(browser):
+    """visit(width=…, color_scheme=…) opens pages from disk in a context of their own, with the network off."""
+    visits = []
+
+    def new(width=1280, height=900, **options):
+        visits.append(Visit(browser, viewport={"width": width, "height": height}, **options))
+        return visits[-1]
+
+    yield new
+    for each in visits:
+        each.context.close()

@@ -15,12 +15,14 @@ from sphinx.util.math import get_node_equation_number
 
 log = logging.getLogger(__name__)
 
-# Only links made from \eqref are trusted; everything that KaTeX calls doubtful is an error.
+EQREF = r"\\eqref\{([^}]*)\}"
+
+# Everything that KaTeX calls doubtful is an error.
 RENDER = """
 function render(tex, display, macros) {
   try {
     return JSON.stringify({html: katex.renderToString(tex, {displayMode: display, macros: {...macros},
-      throwOnError: true, strict: "error", trust: (context) => context.command === "\\\\href"})});
+      throwOnError: true, strict: "error"})});
   } catch (error) { return JSON.stringify({error: String(error.message || error)}); }
 }
 """
@@ -40,26 +42,31 @@ def katex(tex, display, macros):
     return json.loads(engine().call("render", tex, display, dict(macros)))
 
 
-def resolve_eqref(translator, node, tex):
-    r"""Replace every \eqref{label} by a link that carries the equation's number."""
+def equation(translator, node, label):
+    """The number and the address of a labelled equation; None, and a warning, when there is none."""
     equations = translator.builder.env.get_domain("math").equations
-    page = translator.builder.current_docname
+    if label not in equations:
+        log.warning("equation not found: %s", label, location=node, type="katex")
+        return None
+    page, number = equations[label]
+    anchor = f"equation-{nodes.make_id(label)}"
+    chapter = translator.builder.env.toc_fignumbers.get(page, {}).get("displaymath", {}).get(anchor)
+    here = translator.builder.current_docname
+    uri = "" if page == here else translator.builder.get_relative_uri(here, page)
+    return ".".join(map(str, chapter or (number,))), f"{uri}#{anchor}"
 
-    def link(match):
-        if match[1] not in equations:
-            log.warning("equation not found: %s", match[1], location=node)
-            return r"\text{(??)}"
-        home, number = equations[match[1]]
-        number = ".".join(map(str, translator.builder.env.toc_fignumbers.get(home, {}).get("displaymath", {}).get(
-            f"equation-{match[1]}", (number,))))
-        uri = ("" if home == page else translator.builder.get_relative_uri(page, home)) + f"#equation-{match[1]}"
-        return rf"\href{{{uri}}}{{\text{{({number})}}}}"
 
-    return re.sub(r"\\eqref\{([^}]*)\}", link, tex)
+def number_only(translator, node):
+    r"""A formula's TeX, with each \eqref{label} replaced by the equation's number. (A link there could not be reached by keyboard.)"""
+    def number(match):
+        found = equation(translator, node, match[1])
+        return rf"\text{{({found[0]})}}" if found else r"\text{(?)}"
+
+    return re.sub(EQREF, number, node.astext())
 
 
 def render(translator, node, display):
-    tex = resolve_eqref(translator, node, node.astext())
+    tex = number_only(translator, node)
     # Sphinx numbers the equations; KaTeX must not number them a second time.
     tex = re.sub(r"\\(begin|end)\{(align|gather|equation|alignat)\}", r"\\\1{\2*}", tex)
     answer = katex(tex, display, tuple(sorted(translator.config.katex_macros.items())))
@@ -70,6 +77,11 @@ def render(translator, node, display):
 
 
 def visit_math(self, node):
+    alone = re.fullmatch(EQREF, node.astext().strip())
+    found = alone and equation(self, node, alone[1])
+    if found:  # nothing but a reference: a link like any other
+        self.body.append(f'<a class="reference internal" href="{found[1]}">({found[0]})</a>')
+        raise nodes.SkipNode
     self.body.append(self.starttag(node, "span", "", CLASS="math") + render(self, node, False) + "</span>")
     raise nodes.SkipNode
 

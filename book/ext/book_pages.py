@@ -1,30 +1,53 @@
-"""What every page needs beyond the theme: a description, no scripts nobody uses, names for its landmarks, live widgets."""
+"""What the pages need beyond the theme: descriptions, names for screen readers, live widgets; and none of what nobody uses."""
 import html
+import io
 import json
 import re
+from pathlib import Path
 
+import pydata_sphinx_theme
 from docutils import nodes
+from fontTools import subset
+from myst_nb.sphinx_ import NbMetadataCollector
 from sphinx.util import logging
 
 log = logging.getLogger(__name__)
 
 STATE = "application/vnd.jupyter.widget-state+json"
-# jupyter-widgets' own models of layout and style come with every widget; the host does not need them.
+VIEW = "application/vnd.jupyter.widget-view+json"
+# Every widget comes with jupyter-widgets' own models of layout and style; the host does not need them.
 HOSTED = {"anywidget", "@jupyter-widgets/base"}
 
-# Thebe would run cells on a server, design-tabs serves tab sets, fontawesome.js draws icons that the stylesheet draws already.
-UNUSED = ("sphinx-thebe", "thebe", "THEBE_JS_URL", "design-tabs.js")
+# Thebe would run the cells on a server that this book does not use; design-tabs serves sets of tabs.
+UNUSED = ("thebe", "THEBE_JS_URL", "design-tabs.js")
 
 
-def check_widgets(app, pagename, doctree):
-    """Warn of widgets that a page without a kernel cannot show."""
-    for _key, (_uri, kwargs) in (doctree.get("nb_js_files") or {}).items():
-        if kwargs.get("type") != STATE:
+def widgets(app, doctree, pagename):
+    """Name each widget's cell after the widget, for the style sheet; warn of widgets that need a kernel to be seen."""
+    models = {}
+    for _uri, kwargs in NbMetadataCollector.get_js_files(app.env, pagename).values():
+        if kwargs.get("type") == STATE:
+            models = json.loads(kwargs["body"]).get("state", {})
+    for model in models.values():
+        if model.get("model_module") not in HOSTED or model.get("buffers"):
+            log.warning("%s: the widget %s of %s cannot be shown without a kernel; this book's pages show anywidgets "
+                        "without binary traits only", pagename, model.get("model_name"), model.get("model_module"), type="widget")
+    for raw in doctree.findall(nodes.raw):
+        found = re.search(rf'type="{re.escape(VIEW)}">(.*?)</script>', raw.astext(), re.S)
+        if not found:
             continue
-        for model in json.loads(kwargs["body"]).get("state", {}).values():
-            if model.get("model_module") not in HOSTED:
-                log.warning("%s: the widget %s of %s is no anywidget; this book's pages show anywidgets only",
-                            pagename, model.get("model_name"), model.get("model_module"), type="widget")
+        model = models.get(json.loads(found[1])["model_id"])
+        if model is None:
+            log.warning("%s: a widget has no stored state; refresh the notebook", pagename, type="widget")
+        else:
+            name = str(model["state"].get("_anywidget_id", "")).rsplit(".", 1)[-1]
+            raw.parent["classes"] += ["bp-widget-cell", f"bp-{nodes.make_id(name)}"]
+
+
+def remove_thebe(app, doctree, pagename):
+    for raw in list(doctree.findall(nodes.raw)):
+        if "text/x-thebe-config" in raw.astext() or raw.astext().startswith("<script>kernelName"):
+            raw.parent.remove(raw)
 
 
 def trim(app, pagename, template, context, doctree):
@@ -50,8 +73,45 @@ def describe(app, pagename, template, context, doctree):
             return
 
 
+def name_parts(app, pagename, template, context, doctree):
+    """Mend the roles that docutils gives to a bibliography: its entries are the items of a list."""
+    if "body" in context:
+        context["body"] = context["body"].replace(' role="doc-biblioentry"', ' role="listitem"')
+
+
+def shrink(app, error):
+    """Keep of the icon fonts only the icons in use, and nothing of the script that would draw them a second time."""
+    if error or app.builder.format != "html":
+        return
+    static = Path(app.outdir, "_static")
+    (static / "scripts/fontawesome.js").write_text("// The style sheet draws the icons.\n", encoding="utf-8")
+    for useless in [*static.rglob("*.map"), *static.glob("vendor/fontawesome/webfonts/*.ttf")]:
+        useless.unlink()
+
+    styles = (static / "styles/pydata-sphinx-theme.css").read_text(encoding="utf-8")
+    pages = "".join(path.read_text(encoding="utf-8") for path in Path(app.outdir).rglob("*.html"))
+    used = set(re.findall(r"\bfa-[\w-]+", pages)) | {"fa-sun", "fa-moon", "fa-circle-half-stroke"}  # set by a script
+    icons = {icon for names, icon in re.findall(r'([^{}]*:before)\{content:"([^"]+)"\}', styles)
+             if used & set(re.findall(r"fa-[\w-]+", names))}
+    icons |= set(re.findall(r'--pst-icon-[\w-]+:"([^"]+)"', styles))
+    letters = {chr(int(icon[1:], 16)) if icon.startswith("\\") else icon for icon in icons}
+    fonts = Path(pydata_sphinx_theme.__file__).parent / "theme/pydata_sphinx_theme/static/vendor/fontawesome/webfonts"
+    for path in fonts.glob("*.woff2"):
+        options = subset.Options(flavor="woff2", notdef_outline=True)
+        font = subset.load_font(str(path), options)
+        cutter = subset.Subsetter(options)
+        cutter.populate(text="".join(letters))
+        cutter.subset(font)
+        small = io.BytesIO()
+        font.save(small)
+        (static / "vendor/fontawesome/webfonts" / path.name).write_bytes(small.getvalue())
+
+
 def setup(app):
-    app.connect("doctree-resolved", lambda app, doctree, pagename: check_widgets(app, pagename, doctree))
+    app.connect("doctree-resolved", widgets)
+    app.connect("doctree-resolved", remove_thebe, priority=900)
     app.connect("html-page-context", trim, priority=900)
     app.connect("html-page-context", describe)
+    app.connect("html-page-context", name_parts)
+    app.connect("build-finished", shrink)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

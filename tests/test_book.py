@@ -1,0 +1,111 @@
+"""The built book, opened in a real browser from disk with the network off."""
+import re
+from importlib.resources import files
+from urllib.parse import unquote, urldefrag
+
+import pytest
+import yaml
+from conftest import ROOT
+
+TOC = yaml.safe_load((ROOT / "_toc.yml").read_text(encoding="utf-8"))
+PAGES = [TOC["root"], *(chapter["file"] for part in TOC["parts"] for chapter in part["chapters"])]
+AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
+
+each_page = pytest.mark.parametrize("name", PAGES)
+
+
+def test_the_table_of_contents_leads_to_every_page(book, visit):
+    page = visit().open(book / f"{PAGES[0]}.html")
+    links = page.eval_on_selector_all(".bd-sidebar-primary nav a", "links => links.map(link => link.href.split('#')[0])")
+    missing = [name for name in PAGES[1:] if not any(link.endswith(f"/{name}.html") for link in links)]
+    assert not missing, f"not linked in the table of contents: {missing}"
+
+
+def test_next_leads_through_the_whole_book_in_order(book, visit):
+    page, seen = visit().open(book / f"{PAGES[0]}.html"), []
+    while page and len(seen) <= len(PAGES):
+        seen.append(page.url.split("/html/")[1].removesuffix(".html"))
+        link = page.query_selector("a.right-next")
+        if link is None:
+            break
+        page.goto(link.evaluate("link => link.href"))
+    assert seen == PAGES
+
+
+def test_index_leads_to_the_first_page(book, visit):
+    page = visit().open(book / "index.html")
+    page.wait_for_url(f"**/{PAGES[0]}.html")
+
+
+@each_page
+def test_page_opens_with_nothing_wrong(book, visit, name):
+    seen = visit()
+    page = seen.open(book / f"{name}.html")
+    assert seen.problems == []
+    assert page.title() and page.query_selector("h1")
+    assert page.get_attribute('meta[name="description"]', "content")
+    views = page.locator('script[type="application/vnd.jupyter.widget-view+json"]').count()
+    assert page.locator(".bp-widget[data-ready]").count() == views, "an interactive figure did not start"
+
+
+@each_page
+def test_formulas_are_rendered(book, visit, name):
+    page = visit().open(book / f"{name}.html")
+    assert page.locator(".katex-error").count() == 0
+    assert page.locator(".math:not(:has(.katex))").count() == 0
+    text = page.evaluate("""() => {
+        const article = document.querySelector("article").cloneNode(true);
+        article.querySelectorAll("pre, code, .katex, script, style, svg, .bp-widget").forEach(part => part.remove());
+        return article.textContent;
+    }""")
+    raw = re.findall(r"\$[^$\n]{1,60}\$|\$\$|\\(?:begin|end|frac|delta|Theta|eqref)\b.{0,30}|\{(?:eq|ref|cite|doc|numref)[^}]*\}`", text)
+    assert not raw, f"left as they were written: {raw}"
+
+
+@each_page
+def test_pictures_say_what_they_show(book, visit, name):
+    page = visit().open(book / f"{name}.html")
+    alternatives = page.evaluate("""() => [...document.querySelectorAll("article img, article svg.bp-figure")]
+        .map(picture => picture.getAttribute(picture.localName === "img" ? "alt" : "aria-label") ?? "")""")
+    useless = [alt for alt in alternatives if len(alt) < 10 or re.search(r"\.(png|svg|jpe?g)$|^<|_images/", alt)]
+    assert not useless
+    # matplotlib's own picture, without show(), has no text alternative and glares in the dark.
+    assert page.locator(".cell_output > img, .cell_output > svg:not(.bp-figure)").count() == 0
+
+
+@each_page
+def test_links_within_the_book_lead_somewhere(book, visit, name):
+    page = visit().open(book / f"{name}.html")
+    broken = []
+    for link in set(page.eval_on_selector_all("a[href]", "links => links.map(link => link.getAttribute('href'))")):
+        address, anchor = urldefrag(link)
+        if re.match(r"[a-z]+:", link) or link == "#":
+            continue
+        target = (book / f"{name}.html").parent / unquote(address) if address else book / f"{name}.html"
+        if not target.exists():
+            broken.append(link)
+        elif anchor and target.suffix == ".html" and not anchor.startswith("state=") \
+                and not re.search(rf'\bid="{re.escape(unquote(anchor))}"', target.read_text(encoding="utf-8")):
+            broken.append(link)
+    assert not broken
+
+
+@each_page
+def test_nothing_is_wider_than_a_phone(book, visit, name):
+    page = visit(width=360, height=740).open(book / f"{name}.html")
+    width = page.evaluate("document.documentElement.scrollWidth")
+    wide = page.evaluate("""() => [...document.querySelectorAll("body *")].filter(part =>
+        part.getBoundingClientRect().right > 361 && getComputedStyle(part).position !== "fixed")
+        .slice(0, 5).map(part => part.outerHTML.slice(0, 120))""")
+    assert width <= 360, f"{width} px wide; parts that stick out: {wide}"
+
+
+@each_page
+@pytest.mark.parametrize("scheme, width", [("light", 1280), ("dark", 360)])
+def test_axe_finds_nothing(book, visit, name, scheme, width):
+    page = visit(width=width, color_scheme=scheme, reduced_motion="reduce").open(book / f"{name}.html")
+    page.evaluate(AXE)
+    found = page.evaluate("axe.run().then(result => result.violations)")
+    told = [f"{rule['id']} ×{len(rule['nodes'])}: {rule['nodes'][0]['target']} {' '.join(rule['nodes'][0]['html'].split())[:160]}"
+            for rule in found]
+    assert not told, "\n".join(told)
