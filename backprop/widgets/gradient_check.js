@@ -126,7 +126,7 @@ function render({ model, el }) {
     picture.update(k, says);
     stepTable.replaceChildren(table("", [W.method, fill(W.errorAt, { h: hText }), W.best], CHECK_METHODS.map(([name]) => {
       const best = curve[name].reduce((b, error, j) => (error < curve[name][b] ? j : b), 40);
-      return [W[name], shownError(curve[name][k]), h("span", {}, h("span", { class: "check-one" }, shownError(curve[name][best])), " ", h("span", { class: "check-one muted" }, fill(W.bestAt, { h: powerOfTen(exponents[best]) })))];
+      return [W[name], h("span", { class: "check-one" }, shownError(curve[name][k])), h("span", {}, h("span", { class: "check-one" }, shownError(curve[name][best])), " ", h("span", { class: "check-one muted" }, fill(W.bestAt, { h: powerOfTen(exponents[best]) })))];
     })));
     const [plus, minus_] = sharedDigits(curve.costs[k]);
     digits.replaceChildren(h("p", { class: "check-head" }, W.digits), h("table", {}, h("tbody", {}, [
@@ -155,13 +155,13 @@ function render({ model, el }) {
   const bad = () => Object.keys(N.D).filter((l) => N.off[l].flat().some(Boolean));
 
   function blockTable(l, setup) {
-    const [rows, columns] = [N.D[l].length, N.D[l][0].length];
+    const [rows, columns] = [N.D[l].length, N.D[l][0].length], cell = (value) => show(value, width < 460 ? 3 : Math.abs(value) < 100 ? 4 : 1);
     return h("div", { class: "bpw-scroll", tabindex: "0", role: "group", "aria-label": fill(W.block, { l: raised(l) }) }, h("table", { class: "check-block" }, h("caption", {}, fill(W.block, { l: raised(l) })),
       h("thead", {}, h("tr", {}, h("td", {}), Array.from({ length: columns }, (_, i) => h("th", { scope: "col" }, i ? fill(W.from, { i }) : W.bias)))),
       h("tbody", {}, Array.from({ length: rows }, (_, j) => h("tr", {}, h("th", { scope: "row" }, fill(W.to, { j: j + 1 })),
         N.D[l][j].map((value, i) => (N.off[l][j][i]
-          ? h("td", { class: "check-off" }, h("span", {}, `✗ ${show(value, Math.abs(value) < 100 ? 4 : 1)}`), h("small", {}, fill(W.wanted, { value: show(setup.D[l][j][i]) })))
-          : h("td", {}, show(value)))))))));
+          ? h("td", { class: "check-off" }, h("span", {}, `✗ ${cell(value)}`), h("small", {}, fill(W.wanted, { value: cell(setup.D[l][j][i]) })))
+          : h("td", {}, cell(value)))))))));
   }
 
   function showLab(state) {
