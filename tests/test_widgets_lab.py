@@ -19,14 +19,19 @@ CELLS = ["from backprop.widgets import Ledger\nledger = Ledger()\nledger",
          "print('read', ledger.lam, ledger.step, ledger.preset, ledger.Theta[1][0][0], ledger.predict)",
          "try:\n    ledger.lam = float('nan')\nexcept ValueError as error:\n    print('ValueError', error)\nexcept Exception as error:\n    print(type(error).__name__, error)"]
 
+OTHERS = ["from backprop.widgets import GradientCheck, Graph, Predict\ngraph = Graph()\ngraph", "check = GradientCheck(view='lab')\ncheck", "predict = Predict('2.2')\npredict",
+          "graph.preset = 'cost'\ngraph.step = 99\ncheck.bug = 'prime_of_a'\npredict.answer = [8]\nprint('set')",
+          "print('read', graph.preset, graph.values, graph.input, graph.step, check.checked, check.alpha, predict.answer, predict.diagnosis)"]
+
 
 @pytest.fixture(scope="module")
 def lab(tmp_path_factory):
-    """The address of a JupyterLab with one notebook, and nothing of the reader's own settings."""
+    """The address of a JupyterLab with two notebooks, and nothing of the reader's own settings."""
     folder = tmp_path_factory.mktemp("lab")
-    nb = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(c) for c in CELLS])
-    nb.metadata["kernelspec"] = {"name": "python3", "display_name": "Python 3", "language": "python"}
-    nbformat.write(nb, folder / "ledger.ipynb")
+    for name, cells in {"ledger": CELLS, "others": OTHERS}.items():
+        nb = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(c) for c in cells])
+        nb.metadata["kernelspec"] = {"name": "python3", "display_name": "Python 3", "language": "python"}
+        nbformat.write(nb, folder / f"{name}.ipynb")
     with socket.socket() as s:
         s.bind(("127.0.0.1", 0))
         port = s.getsockname()[1]
@@ -104,6 +109,40 @@ def test_both_ways(lab, browser):
 
         assert "TraitError lam is nan" in run_cell(page, 3).locator(".jp-OutputArea").inner_text()
         assert page.url == before, "in JupyterLab the address is JupyterLab's"
+        assert errors == []
+    finally:
+        context.close()
+
+
+def test_the_other_figures_both_ways(lab, browser):
+    context = browser.new_context(viewport={"width": 1300, "height": 1400})
+    page = context.new_page()
+    errors = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    try:
+        page.goto(f"{lab}/lab/tree/others.ipynb")
+        page.locator(".jp-Notebook .jp-CodeCell").first.wait_for(timeout=90_000)
+        page.get_by_text("| Idle").wait_for(timeout=90_000)
+        for index in range(3):
+            run_cell(page, index)
+        figures = [page.locator(f"[data-bpw-name={name}]") for name in ("graph", "check", "exercise-2-2")]
+        figures[2].wait_for(timeout=60_000)
+
+        run_cell(page, 3)   # Python -> page
+        figures[0].locator(".bpw-live", has_text="One path from w₁ to J").wait_for(timeout=20_000)
+        assert "falls from 3.6709" in figures[1].locator(".bpw-live").inner_text()
+        assert "you multiplied the two paths" in figures[2].locator(".bpw-live").inner_text()
+
+        figures[0].get_by_label("Calculation").select_option(index=0)   # page -> Python
+        figures[0].get_by_role("textbox", name="b", exact=True).fill("4")
+        figures[0].get_by_role("radio", name="a", exact=True).check()
+        figures[1].get_by_role("button", name="Run the check").click()
+        figures[1].get_by_label("α").fill("0.25")
+        figures[2].get_by_label("Your answer").fill("6")
+        figures[2].get_by_role("button", name="Check").click()
+        page.wait_for_timeout(500)
+        found = run_cell(page, 4).locator(".jp-OutputArea").inner_text()
+        assert "read twice {'a': 2.0, 'b': 4.0} a 11 True 0.25 [6.0] Right." in found
         assert errors == []
     finally:
         context.close()
