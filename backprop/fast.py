@@ -11,7 +11,6 @@ Most of a small step is not arithmetic. It is making arrays, copying them and ca
 - Shapes are checked, values are not: `train` checks those once, before it starts.
 """
 
-from contextlib import nullcontext
 from functools import cache, partial
 from types import MappingProxyType
 
