@@ -95,3 +95,23 @@ def visit(browser):
     yield new
     for each in visits:
         each.context.close()
+
+
+@pytest.fixture
+def show(visit, tmp_path):
+    """show(widget, …, theme=…, width=…, hash=…) -> the page, ready; it fails at the end if anything went wrong on it."""
+    from widget_pages import page
+
+    visits = []
+
+    def new(*figures, theme="light", width=1000, hash="", **options):
+        each = visit(width=width, **options)
+        visits.append(each)
+        file = page(tmp_path, *figures, theme=theme, name=f"page{len(visits)}.html")
+        each.page.goto(file.as_uri() + hash)
+        each.page.wait_for_function("document.querySelectorAll('.bp-widget:not([data-ready])').length === 0")
+        each.page.wait_for_selector(".bpw")
+        return each.page
+
+    yield new
+    assert [problem for each in visits for problem in each.problems] == []

@@ -16,27 +16,9 @@ from backprop.widgets.predict import Predict
 from backprop.widgets.sigmoid_tangent import SigmoidTangent
 
 # Each figure by its class; what is tested for all of them is tested for each that exists.
-FIGURES = [cls for cls in (getattr(widgets, name, None) for name in ["SigmoidTangent", "Graph", "Ledger", "GradientCheck"]) if cls]
+FIGURES = [cls for cls in (getattr(widgets, name, None) for name in ["SigmoidTangent", "Graph", "Ledger", "GradientCheck", "Descent", "Vanishing"]) if cls]
 ATTACK = '<img src=x onerror="globalThis.hurt = 1"><script>globalThis.hurt = 1</script>'
 VIEWS = [("light", 1000), ("dark", 1000), ("light", 360), ("dark", 360)]
-
-
-@pytest.fixture
-def show(visit, tmp_path):
-    """show(widget, …, theme=…, width=…, hash=…) -> the page, ready; it fails at the end if anything went wrong on it."""
-    visits = []
-
-    def new(*figures, theme="light", width=1000, hash="", **options):
-        each = visit(width=width, **options)
-        visits.append(each)
-        file = page(tmp_path, *figures, theme=theme, name=f"page{len(visits)}.html")
-        each.page.goto(file.as_uri() + hash)
-        each.page.wait_for_function("document.querySelectorAll('.bp-widget:not([data-ready])').length === 0")
-        each.page.wait_for_selector(".bpw")
-        return each.page
-
-    yield new
-    assert [problem for each in visits for problem in each.problems] == []
 
 
 def live(page, index=0):

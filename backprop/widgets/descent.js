@@ -18,7 +18,7 @@ const DESCENT_WORDS = {
   saysStart: "The next step takes J to {next}.",
   saysDown: "The step took J down by {by}.",
   saysUp: "The step went uphill, by {by}.",
-  saysHigh: "J is higher than at the start ({first}). Try a smaller α.",
+  saysHigh: "J is higher than at the start ({first}). If that goes on, it diverges. Try a smaller α.",
   saysFlat: "The slope is all but 0: this is the bottom.",
   saysEnd: "It has diverged: the next step leads to numbers that are too large. Try a smaller α.",
   saysLearnt: "It has learnt XOR. Its answers: {answers}.",
@@ -232,11 +232,11 @@ function render({ model, el }) {
   const thirteen = Array.from({ length: 13 }, (_, k) => k);
   const weights = (n, label) => fig.select({ label, get: (s) => s.pair[n], set: choosePair(n), options: (s) => (s.land === "xor" ? thirteen.map((k) => [k, longName(k)]) : []) });
   const preset = (seed) => () => fig.set({ land: "xor", rule: "adam", alpha: lands.xor.alpha.adam, seed, start: [], step: 2000, only: false });
-  const xorPart = h("div", {},
-    fig.row(
-      fig.select({ label: W.seed, key: "seed", options: lands.xor.starts.map((_, seed) => [seed, String(seed)]) }),
-      fig.button({ label: W.stuck, press: preset(0) }), fig.button({ label: W.learns, press: preset(1) })),
-    fig.row(weights(0, W.across), weights(1, W.up), fig.toggle({ label: W.only, key: "only" })));
+  const xorSeeds = fig.row(
+    fig.select({ label: W.seed, key: "seed", options: lands.xor.starts.map((_, seed) => [seed, String(seed)]) }),
+    fig.button({ label: W.stuck, press: preset(0) }), fig.button({ label: W.learns, press: preset(1) }));
+  const which = h("p", { class: "bpw-help" });
+  const xorPair = h("div", {}, fig.row(weights(0, W.across), weights(1, W.up), fig.toggle({ label: W.only, key: "only" })), which);
 
   // ---- steps ----
   let playing = null;
@@ -281,7 +281,7 @@ function render({ model, el }) {
     svg("circle", { r: 22, fill: "transparent" }), svg("rect", { class: "ring", x: -7, y: -7, width: 14, height: 14 }), startText);
   const drawing = svg("svg", { role: "group", "aria-label": W.title }, lines, walked, labels, handle, walker);
   const place = h("div", { class: "descent-map" }, canvas, drawing);
-  const curvePlace = h("div", {}), outside = h("p", { class: "bpw-help", hidden: true }, W.outside), which = h("p", { class: "bpw-help" });
+  const curvePlace = h("div", {}), outside = h("p", { class: "bpw-help", hidden: true }, W.outside);
   const numbersHere = h("div", {}), ruleHere = h("p", {}), numbersPart = h("details", {}, h("summary", {}, W.nextStep), ruleHere, numbersHere);
   let width = 640, X, Y, domain, mappedFor = "", heights;
 
@@ -364,13 +364,12 @@ function render({ model, el }) {
     fig.row(
       fig.choice({ label: W.rule, key: "rule", options: ["descent", "momentum", "adam"].map((key) => [key, W[key]]) }),
       fig.field({ label: W.alpha, key: "alpha", step: 0.01, width: "6rem" }), beta),
-    xorPart, startPart, place, outside, buttons, fig.line, curvePlace, which, numbersPart, h("p", { class: "bpw-help" }, W.help));
+    xorSeeds, place, outside, buttons, fig.line, curvePlace, startPart, xorPair, numbersPart, h("p", { class: "bpw-help" }, W.help));
 
   let startFor = "";
   function draw(state) {
     beta.hidden = state.rule !== "momentum";
-    xorPart.hidden = state.land !== "xor";
-    which.hidden = state.land !== "xor";
+    xorSeeds.hidden = xorPair.hidden = state.land !== "xor";
     put(which, state.only ? W.helpOnly : W.helpAll);
     if (startFor !== `${state.land} ${walk.free}`) { startFor = `${state.land} ${walk.free}`; startPart.rebuild(); }
     drawMap(state);

@@ -51,8 +51,8 @@ function vanishingSentence({ L, norms, bound }, W) {
   if (to === 0) return bound ? fill(W.saysZero, { dead: Math.max(...layersOf(L).filter((l) => norms[l] === 0)) }) : W.saysZeroHere;
   if (L === 3) return fill(W.saysOne, { to: n(to) });
   const words = { last: L - 1, from: n(from), to: n(to) };
-  if (!(change < 0.3 || change > 3) || from === 0) return fill(W.saysStays, words) + tail;
   const factor = change ** (1 / (L - 3));
+  if (!(factor < 0.8 || factor > 1.25) || from === 0) return fill(W.saysStays, words) + tail;
   return (change < 1
     ? fill(W.saysFalls, { ...words, way: change < 1e-3 ? W.vanishes : W.shrinks, factor: show(1 / factor, 2) })
     : fill(W.saysGrows, { ...words, way: change > 1e3 ? W.explodes : W.grows, factor: show(factor, 2) })) + tail;

@@ -1,0 +1,293 @@
+"""Figure 6, vanishing gradients: its JavaScript against the package on the same weights, and the figure in a page."""
+
+import re
+
+import numpy as np
+import pytest
+import traitlets
+from widget_pages import far, run
+
+from backprop import ACTIVATIONS, Network, deep
+from backprop.initialisers import INITIALISERS
+from backprop.network import with_bias, without_bias
+from backprop.widgets.vanishing import Vanishing
+
+CLOSE = 1e-12
+HIDDEN, HOW = ("sigmoid", "tanh", "relu"), ("scaled", "glorot", "he", "normal")
+
+
+# ---- its random numbers ----
+
+
+def mulberry(seed, count):
+    """The uniform numbers of numerics.js, written once more in Python."""
+    out, s = np.empty(count), seed & 0xFFFFFFFF
+    for k in range(count):
+        s = (s + 0x6D2B79F5) & 0xFFFFFFFF
+        t = ((s ^ (s >> 15)) * (s | 1)) & 0xFFFFFFFF
+        t ^= (t + (((t ^ (t >> 7)) * (t | 61)) & 0xFFFFFFFF)) & 0xFFFFFFFF
+        out[k] = ((t ^ (t >> 14)) & 0xFFFFFFFF) / 2**32
+    return out
+
+
+@pytest.mark.parametrize("seed", [0, 1, 7, 999_999])
+def test_the_generator_is_mulberry32(seed):
+    many = run("vanishing.js", "(seed) => [...manyUniforms(seed, 500)]", [[seed]])[0]
+    one = run("vanishing.js", "(seed) => { const u = uniforms(seed); return Array.from({ length: 500 }, u); }", [[seed]])[0]
+    assert many == one == mulberry(seed, 500).tolist()
+
+
+def test_normal_numbers_are_box_and_muller():
+    u = mulberry(3, 4000)
+    found = run("vanishing.js", "(u) => [...manyNormals(u, u.length)].slice(0, u.length)", [[u.tolist()]])[0]
+    r, angle = np.sqrt(-2 * np.log(1 - u[::2])), 2 * np.pi * u[1::2]
+    assert np.allclose(found, np.column_stack([r * np.cos(angle), r * np.sin(angle)]).ravel(), rtol=1e-13, atol=1e-14)
+    assert abs(np.mean(found)) < 0.06 and abs(np.std(found) - 1) < 0.04
+
+
+# what comes back: everything, as plain lists
+DEEP = """(sizes, hidden, residual, Theta, X, Y) => {
+  const flat = (rows) => Float64Array.from(rows.flat()), T = Object.fromEntries(Object.entries(Theta).map(([l, rows]) => [l, flat(rows)]));
+  const trace = deepPass({ sizes, hidden, residual }, T, flat(X), flat(Y)), norms = deltaNorms(trace, sizes, X.length);
+  const spectral = hiddenSpectralNorms(sizes, T), list = (o) => Object.fromEntries(Object.entries(o).map(([l, v]) => [l, [...v]]));
+  return { a: list(trace.a), z: list(trace.z), delta: list(trace.delta), norms, spectral, bound: deltaBound(sizes, hidden, spectral, norms) };
+}"""
+DRAW = """(depth, width, how, seed, m) => { const sizes = deepSizes(depth, width), { Theta, X, Y } = deepDraw(sizes, how, seed, m);
+  return { sizes, Theta: Object.fromEntries(Object.entries(Theta).map(([l, v]) => [l, [...v]])), X: [...X], Y: [...Y] }; }"""
+
+
+def drawn(depth, width, how, seed, m=20):
+    found = run("vanishing.js", DRAW, [[depth, width, how, seed, m]])[0]
+    Theta = {int(l): np.array(part).reshape(found["sizes"][int(l)], -1) for l, part in found["Theta"].items()}
+    return tuple(found["sizes"]), Theta, np.array(found["X"]).reshape(m, -1), np.array(found["Y"]).reshape(m, -1)
+
+
+@pytest.mark.parametrize("how", HOW)
+def test_first_weights_are_spread_as_the_package_s(how):
+    sizes, Theta, X, Y = drawn(4, 60, how, 5, 200)
+    assert sizes == deep.deep_sizes(4, 60)
+    rng = np.random.default_rng(0)
+    for l in Theta:
+        wanted = INITIALISERS[how](rng, sizes[l - 1], sizes[l])
+        W, V = without_bias(Theta[l]), without_bias(wanted)
+        assert Theta[l].shape == wanted.shape and W.std() == pytest.approx(V.std(), rel=0.12) and abs(W).max() == pytest.approx(abs(V).max(), rel=0.35)
+        assert abs(W.mean()) < 4 * W.std() / np.sqrt(W.size)
+        assert (Theta[l][:, 0] == 0).all() if (wanted[:, 0] == 0).all() else 0.4 < Theta[l][:, 0].std() < 1.6
+    assert abs((X > 0).mean() - deep.INK) < 0.01 and X.max() < 1 and abs(X[X > 0].mean() - 0.5) < 0.01
+    assert (Y.sum(axis=1) == 1).all() and set(np.unique(Y)) == {0.0, 1.0} and (Y.sum(axis=0) > 5).all()
+
+
+def test_the_draw_in_order():
+    """Weight by weight from the stream, then the inks, then which of them are there, then the classes."""
+    sizes, Theta, X, Y = drawn(2, 3, "glorot", 9, 4)
+    count = sum(part.size for part in Theta.values())
+    even = count + count % 2
+    u = mulberry(9, even + 2 * X.size + 4)
+    at = 0
+    for l, part in Theta.items():
+        r = np.sqrt(6 / (sizes[l - 1] + sizes[l]))
+        rows = (r * (2 * u[at : at + part.size] - 1)).reshape(part.shape)
+        assert np.allclose(without_bias(part), rows[:, 1:], rtol=1e-15)
+        at += part.size
+    ink, there = u[even : even + X.size], u[even + X.size : even + 2 * X.size]
+    assert np.array_equal(X.ravel(), np.where(there < deep.INK, ink, 0)) and np.array_equal(Y.argmax(axis=1), (10 * u[-4:]).astype(int))
+
+
+# ---- forwards, backwards, norms, ceilings: equal to deep.py ----
+
+
+def _states():
+    """1,000 random small networks, some saturated to z = ±700 and beyond, then networks of 30 hidden layers."""
+    rng = np.random.default_rng(21)
+    for n in range(1000):
+        depth, width, m = int(rng.integers(1, 6)), int(rng.integers(1, 10)), int(rng.integers(1, 5))
+        sizes = (int(rng.integers(1, 8)), *[width] * depth, int(rng.integers(1, 5)))
+        Theta = Network(sizes).init(rng, str(rng.choice(HOW)))
+        yield sizes, str(rng.choice(HIDDEN)), bool(rng.integers(2)), {l: 10 ** rng.uniform(-1, 0.7) * part for l, part in Theta.items()}, m, rng
+    for z in (700.0, -700.0, 745.0, -745.0, 1000.0):
+        for hidden in HIDDEN:
+            yield (1, 2, 2, 2), hidden, False, {1: np.array([[z, 0.5], [0.5, z]]), 2: np.array([[0.1, z, 0.2], [-0.3, 0.4, 0.5]]), 3: np.array([[0.1, 0.2, 0.3], [0.3, 0.1, -z]])}, 2, rng
+    for hidden, how, residual in [("sigmoid", "scaled", False), ("sigmoid", "glorot", True), ("relu", "he", False), ("relu", "glorot", True), ("tanh", "glorot", False), ("tanh", "normal", False)]:
+        sizes = deep.deep_sizes(30, 12, n_in=20)
+        yield sizes, hidden, residual, Network(sizes).init(rng, how), 4, rng
+
+
+def test_every_number_of_the_experiment():
+    """Each layer from the figure's own layer before, so that 30 layers cannot blow up a last bit; where they do not, the whole pass too."""
+    states = list(_states())
+    given = []
+    for sizes, hidden, residual, Theta, m, rng in states:
+        X, Y = deep.random_batch(rng, m, sizes[0], sizes[-1])
+        given.append((deep.ResidualNetwork(sizes, hidden=hidden) if residual else Network(sizes, hidden=hidden), Theta, X, Y))
+    found = run("vanishing.js", DEEP, [[list(net.sizes), net.hidden, isinstance(net, deep.ResidualNetwork), {l: part.tolist() for l, part in Theta.items()}, X.tolist(), Y.tolist()]
+                                       for net, Theta, X, Y in given])
+    assert len(given) > 1000
+    whole = 0
+    for (net, Theta, X, Y), mine in zip(given, found):
+        L, residual = net.L, isinstance(net, deep.ResidualNetwork)
+        rows = lambda key, l: np.array(mine[key][str(l)]).reshape(len(X), -1)
+        g, g_prime = ACTIVATIONS[net.hidden].g, ACTIVATIONS[net.hidden].g_prime
+        e = None
+        for l in range(1, L):
+            z = with_bias(rows("a", l)) @ Theta[l].T
+            scale = with_bias(abs(rows("a", l))) @ abs(Theta[l]).T   # terms that cancel are judged by their size
+            assert (abs(rows("z", l + 1) - z) <= CLOSE * scale).all()
+            act = g if l + 1 < L else ACTIVATIONS["sigmoid"].g
+            a = act(rows("z", l + 1)) + (rows("a", l) if residual and net.skips(l) else 0)
+            assert far(rows("a", l + 1), a) < CLOSE
+        assert far(rows("delta", L), rows("a", L) - Y) < CLOSE
+        for l in range(L - 1, 1, -1):
+            e = rows("delta", l + 1) @ without_bias(Theta[l]) + (e if residual and net.skips(l) else 0)
+            assert far(rows("delta", l), e * g_prime(rows("z", l))) < CLOSE
+        trace = net.backward(Theta, net.forward(Theta, X), Y)
+        moved = {l: part * (1 + 1e-15 * np.sign(np.sin(np.arange(part.size).reshape(part.shape) + l))) for l, part in Theta.items()}
+        other = net.backward(moved, net.forward(moved, X), Y)
+        for l in range(2, L + 1):
+            shaken = far(other.delta[l], trace.delta[l])   # what a change in the last bit of the weights does
+            if shaken < 3e-14:
+                whole += 1
+                assert far(rows("delta", l), trace.delta[l]) < CLOSE
+                assert far(mine["norms"][str(l)], deep.delta_norms(trace)[l]) < CLOSE
+            norms = np.linalg.norm(rows("delta", l), axis=1).mean()
+            assert far(mine["norms"][str(l)], norms) < CLOSE
+        for l in range(2, L):
+            assert far(mine["spectral"][str(l)], np.linalg.norm(without_bias(Theta[l]), 2)) < CLOSE, (net, l)
+        if not residual:
+            same_end = {l: value / trace_end * mine["norms"][str(L)] for trace_end in [deep.delta_norms(trace)[L]] for l, value in deep.delta_bound(net, Theta, trace).items()}
+            assert all(far(mine["bound"][str(l)], same_end[l]) < CLOSE for l in same_end)
+            assert all(mine["norms"][str(l)] <= mine["bound"][str(l)] * (1 + 1e-12) for l in range(2, L + 1))
+    assert whole > 3000
+
+
+def test_spectral_norms():
+    """Also of matrices whose largest singular values lie close together, of one row, one column, of rank one and of zeros."""
+    rng = np.random.default_rng(22)
+    matrices = [rng.normal(size=tuple(rng.integers(1, 30, 2))) for _ in range(300)] + [rng.normal(size=(100, 100)) for _ in range(5)]
+    matrices += [np.eye(6), np.zeros((3, 4)), np.outer([1.0, -2, 3], [4.0, 0, 5, 6]), np.array([[-3.0]]), np.diag([1, 1 - 1e-9, 0.5, -1]), 1e8 * rng.normal(size=(9, 9)), 1e-8 * rng.normal(size=(9, 9))]
+    found = run("vanishing.js", "(W) => spectralNorm(Float64Array.from(W.flatMap((row) => [7, ...row])), W.length, W[0].length)", [[W.tolist()] for W in matrices])
+    for mine, W in zip(found, matrices):
+        assert far(mine, np.linalg.norm(W, 2)) < CLOSE, W
+
+
+@pytest.mark.parametrize("hidden, how, low, high", [("sigmoid", "scaled", 4.3, 5.6), ("sigmoid", "glorot", 3.8, 4.8), ("relu", "he", 0.85, 1.15), ("tanh", "glorot", 0.9, 1.15)])
+def test_it_falls_as_in_the_chapter(hidden, how, low, high):
+    """Thirty layers: δ divided by about five in each under scaled weights, by about one for tanh with Glorot and ReLU with He."""
+    js = """(hidden, how, seed) => vanishingNumbers()({ depth: 30, width: 30, hidden, how, residual: false, seed }).norms"""
+    factors = [(norms["31"] / norms["2"]) ** (1 / 29) for norms in run("vanishing.js", js, [[hidden, how, seed] for seed in range(5)])]
+    assert low < np.median(factors) < high
+
+
+# ---- what the line says ----
+
+
+def says(**values):
+    state = {key: getattr(Vanishing(**values), key) for key in ("depth", "width", "hidden", "how", "residual", "seed")}
+    return run("vanishing.js", "(state) => vanishingSentence(vanishingNumbers()(state), VANISHING_WORDS)", [[state]])[0]
+
+
+@pytest.mark.parametrize("values, wanted", [
+    (dict(), "It vanishes: from layer 11 back to layer 2"), (dict(depth=4), "It shrinks"), (dict(depth=1), "With one hidden layer"),
+    (dict(depth=30, hidden="relu", how="he"), "It gets through"), (dict(depth=30, hidden="relu", how="normal"), "It explodes"), (dict(depth=3, hidden="relu", how="normal"), "It grows"),
+    (dict(depth=30, how="glorot", residual=True), "With skip connections the ceiling does not hold"), (dict(depth=30, width=1, hidden="relu", how="he"), "Nothing gets through: in layer")])
+def test_the_sentence(values, wanted):
+    assert wanted in says(**values)
+
+
+def test_the_sentence_s_numbers():
+    text = says(depth=30)
+    norms = run("vanishing.js", "() => vanishingNumbers()({ depth: 30, width: 30, hidden: 'sigmoid', how: 'scaled', residual: false, seed: 1 }).norms", [[]])[0]
+    assert f"divided by about {(norms['31'] / norms['2']) ** (1 / 29):.2f} in each layer" in text
+
+
+# ---- the Python side ----
+
+
+@pytest.mark.parametrize("values", [dict(depth=0), dict(depth=31), dict(width=0), dict(width=101), dict(hidden="softmax"), dict(how="zeros"), dict(seed=-1), dict(layer=1)])
+def test_bad_values_are_refused(values):
+    with pytest.raises(traitlets.TraitError):
+        Vanishing(**values)
+
+
+def test_its_network():
+    assert Vanishing(depth=3, width=7, hidden="tanh").net.sizes == (784, 7, 7, 7, 10)
+    assert isinstance(Vanishing(residual=True).net, deep.ResidualNetwork)
+
+
+# ---- in the page ----
+
+
+def say(page):
+    return page.locator(".bpw-live").inner_text()
+
+
+def test_by_keyboard_and_address(show):
+    p = show(Vanishing())
+    assert "It vanishes" in say(p) and p.locator(".bpw-screen svg circle").count() == 11 + 2
+    p.get_by_label("Hidden layers").focus()
+    p.keyboard.press("End")
+    assert "from layer 31 back to layer 2" in say(p)
+    p.get_by_label("ReLU").check()
+    p.get_by_label("He", exact=True).check()
+    assert "It gets through" in say(p)
+    layer = p.get_by_role("slider", name="Layer", exact=True)
+    layer.focus()
+    p.keyboard.press("ArrowRight")
+    assert layer.get_attribute("aria-valuenow") == "3" and "‖δ(3)‖" in layer.get_attribute("aria-valuetext")
+    p.keyboard.press("End")
+    assert layer.get_attribute("aria-valuenow") == "32"
+    p.wait_for_timeout(400)
+    assert "#vanishing=depth:30;hidden:relu;how:he;layer:32" in p.url
+    text, address = say(p), p.url
+    p.goto("about:blank")
+    p.goto(address)
+    p.wait_for_selector(".bpw svg")
+    assert say(p) == text and p.get_by_role("slider", name="Layer", exact=True).get_attribute("aria-valuenow") == "32"
+
+
+def test_a_layer_by_pressing(show):
+    p = show(Vanishing())
+    box = p.locator(".bpw-screen svg").bounding_box()
+    p.mouse.click(box["x"] + box["width"] - 40, box["y"] + 100)
+    assert p.get_by_role("slider", name="Layer", exact=True).get_attribute("aria-valuenow") == "12"
+
+
+def test_new_seed_and_skip_connections(show):
+    p = show(Vanishing(depth=20, how="glorot"))
+    before = say(p)
+    p.get_by_role("button", name="New seed").click()
+    assert say(p) != before and p.get_by_label("Seed", exact=True).input_value() == "2"
+    assert p.get_by_text("ceiling", exact=True).first.is_visible()
+    p.get_by_label("Skip connections").check()
+    assert "the ceiling does not hold" in say(p) and p.locator(".bpw-screen svg").get_by_text("ceiling").count() == 0
+
+
+@pytest.mark.parametrize("typed, complaint", [("", "Nothing here."), ("1.5", "Not a number."), ("-1", "Out of range."), ("1e7", "Out of range."), ("∞", "Not finite.")])
+def test_a_bad_seed_is_refused(show, typed, complaint):
+    p = show(Vanishing())
+    before, seed = say(p), p.get_by_label("Seed", exact=True)
+    seed.fill(typed)
+    seed.blur()
+    assert complaint in p.locator(".bpw-error:visible").inner_text() and say(p) == before
+
+
+@pytest.mark.parametrize("depth, width", [(1, 1), (30, 1), (30, 100), (2, 100)])
+def test_every_combination_can_be_drawn(show, depth, width):
+    p = show(Vanishing(depth=depth, width=width))
+    for hidden in ("tanh", "ReLU", "sigmoid"):
+        p.get_by_label(hidden).check()
+        for how in ("Glorot", "He", "N(0, 1)", "scaled"):
+            p.get_by_label(how, exact=True).check()
+            for skip in (True, False):
+                p.get_by_label("Skip connections").set_checked(skip)
+                text = p.locator(".bpw").inner_text()
+                assert not re.search("NaN|Infinity|undefined", text + p.locator(".bpw-screen svg").inner_html())
+
+
+def test_all_the_numbers(show):
+    p = show(Vanishing(depth=5))
+    p.locator("summary").click()
+    p.wait_for_selector(".bpw-screen tbody tr")
+    rows = p.locator(".bpw-screen tbody tr")
+    assert rows.count() == 6 and rows.first.locator("td").count() == 3
+    p.get_by_label("tanh").check()
+    assert rows.first.locator("td").first.inner_text() in p.locator(".bpw-screen").inner_text()
