@@ -3,7 +3,7 @@ import { checked, figure, fill, h, show } from "./kit.js";
 const PREDICT_WORDS = {
   title: "Predict, then check",
   find: "Exercise {number}: find {question}.",
-  help: "Four decimals are enough. Press Enter to check.",
+  help: "Four digits are enough, zeros in front not counted. Press Enter to check.",
   answer: "Your answer", entry: "Entry {i}", cell: "Row {j}, column {i}",
   check: "Check",
   waiting: "Nothing checked yet.",
