@@ -68,6 +68,7 @@ class Number(traitlets.Float):
         self.low, self.high = low, high
 
     def validate(self, obj, value):
+        """The number, or a TraitError that names the trait, its value and the range."""
         value = super().validate(obj, value)
         if not (math.isfinite(value) and self.low <= value <= self.high):
             raise traitlets.TraitError(f"{self.name} is {value}, expected a number from {self.low:g} to {self.high:g}")

@@ -48,6 +48,7 @@ class Table(traitlets.TraitType):
     info_text = "a table of numbers"
 
     def validate(self, obj, value):
+        """The rows as lists of floats, or a TraitError that names the trait."""
         return _rows(self.name, value)
 
 
@@ -57,6 +58,7 @@ class Weights(traitlets.TraitType):
     info_text = "the weights {1: rows, 2: rows}"
 
     def validate(self, obj, value):
+        """{layer: rows} with whole numbers for layers, or a TraitError that names the trait."""
         try:
             layers = {int(l): rows for l, rows in dict(value).items()}
         except (TypeError, ValueError):
