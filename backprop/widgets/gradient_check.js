@@ -105,7 +105,7 @@ function render({ model, el }) {
 
   // ---- how small should the step be ----
   let picture, made = "";
-  const stepPlace = h("div", {}), stepTable = h("div", {}), digits = h("div", { class: "check-digits" });
+  const stepPlace = h("div", {}), stepTable = h("div", { class: "check-methods" }), digits = h("div", { class: "check-digits" });
   const shownError = (x) => (x < ERROR_FLOOR ? W.exact : showSmall(x, 2));
   const stepView = h("div", {},
     fig.row(fig.select({ label: W.network, key: "network", options: Object.keys(curves).map((key) => [key, W[key]]) })),
@@ -184,7 +184,7 @@ function render({ model, el }) {
     if (!result.hidden) {
       const c = N.cosine, angle = c === 0 ? W.noAngle : `${fill(W.angle, { cosine: show(c) })} ${c > 0 ? W.downhill : W.uphill}`;
       result.replaceChildren(
-        table("", [W.layer, W.relative, W.judged], Object.keys(N.D).map((l) => [`D⁽${raised(l)}⁾`, showSmall(N.errors[l], N.errors[l] < AGREE ? 2 : 4), h("span", { class: bad().includes(l) ? "bad" : "good" }, bad().includes(l) ? W.disagrees : W.agrees)])),
+        table("", [W.layer, W.relative, W.judged], Object.keys(N.D).map((l) => [`D⁽${raised(l)}⁾`, showSmall(N.errors[l], N.errors[l] < AGREE ? 2 : 4), h("span", { class: bad().includes(l) ? "check-one bad" : "check-one good" }, bad().includes(l) ? W.disagrees : W.agrees)])),
         h("div", { class: "check-blocks" }, Object.keys(N.D).map((l) => blockTable(l, setup))),
         h("p", { class: "bpw-help" }, W.cells), ...(state.bug === "none" ? [] : [h("p", {}, angle)]));
     }

@@ -281,7 +281,7 @@ function render({ model, el }) {
     const six = (x) => (x !== 0 && Math.abs(x) < 1e-2 ? showSmall(x, 6) : show(x, 6)), wanted = (k) => show(+(state.epsilon * [1, 0.1, 0.01][k]).toPrecision(12), "all");
     wiggled.replaceChildren(state.epsilon === 0 ? h("p", { class: "bpw-note" }, W.zero) : table(fill(W.wiggleTitle, { ...holes, value: show(state.values[state.input], "all"), slope: six(N.slope[state.input]) }),
       ["ε", fill(W.change, holes), fill(W.ratio, holes), fill(W.difference, holes)],
-      N.wiggles.map(({ change, ratio, step: d }, k) => (d === 0 ? [wanted(k), fill(W.tooSmall, holes), "", ""] : [wanted(k), six(change), six(ratio), showSmall(ratio - N.slope[state.input], 4)]))));
+      N.wiggles.map(({ change, ratio, step: d }, k) => (d === 0 ? [wanted(k), fill(W.tooSmall, holes), "", ""] : [wanted(k), six(change), six(ratio), showSmall(ratio - N.slope[state.input], 3)]))));
     all.replaceChildren(table(W.all, [W.name, W.value, fill(W.slope, holes)], rowsOfAll()));
     fig.say(now.says);
   }
