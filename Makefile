@@ -2,7 +2,7 @@
 # make read    build it, serve it and open it in a browser
 # make test    unit tests, notebooks, the built book in a browser
 # make refresh run the notebooks and store their outputs;  make fresh only says whether that would change anything
-# make bench   the benchmarks;  make clean  remove what was built
+# make bench   how fast it is here, against the libraries it finds (about five minutes);  make clean  remove what was built
 # Another Python: make book PYTHON=/path/to/python
 
 VENV := .venv
@@ -33,7 +33,7 @@ refresh: $(VENV)/book.stamp
 fresh: $(VENV)/book.stamp
 	@$(PY) book/refresh.py --check
 
-bench: $(VENV)/book.stamp
+bench: $(VENV)/bench.stamp
 	@$(PY) benchmarks/bench.py
 
 clean:
@@ -63,3 +63,13 @@ $(VENV)/test.stamp: $(VENV)/book.stamp tests/requirements.txt
 	@echo "Installing what the tests need"
 	@$(WITH_PIP) -r tests/requirements.txt -c constraints.txt
 	@touch $@
+
+# Each library alone, because each may be missing; the stamp is made when none is, so that the next run tries again.
+$(VENV)/bench.stamp: $(VENV)/book.stamp benchmarks/requirements.txt
+	@echo "Installing the libraries to measure against"
+	@missing=; \
+	while read -r each; do \
+	    case "$$each" in ""|\#*) continue;; esac; \
+	    $(WITH_PIP) "$$each" -c constraints.txt < /dev/null 2> /dev/null || { missing=yes; echo "Not to be had here, so its column stays empty: $${each%%;*}"; }; \
+	done < benchmarks/requirements.txt; \
+	if [ -z "$$missing" ]; then touch $@; fi
