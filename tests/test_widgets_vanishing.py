@@ -19,29 +19,47 @@ HIDDEN, HOW = ("sigmoid", "tanh", "relu"), ("scaled", "glorot", "he", "normal")
 # ---- its random numbers ----
 
 
-def mulberry(seed, count):
+def xorshift(seed):
     """The uniform numbers of numerics.js, written once more in Python."""
-    out, s = np.empty(count), seed & 0xFFFFFFFF
-    for k in range(count):
-        s = (s + 0x6D2B79F5) & 0xFFFFFFFF
-        t = ((s ^ (s >> 15)) * (s | 1)) & 0xFFFFFFFF
-        t ^= (t + (((t ^ (t >> 7)) * (t | 61)) & 0xFFFFFFFF)) & 0xFFFFFFFF
-        out[k] = ((t ^ (t >> 14)) & 0xFFFFFFFF) / 2**32
-    return out
+    s, all_ones, drawn = (seed + 1) * 0x9E3779B1 & 0xFFFFFFFF, 0xFFFFFFFF, 0
+    while True:
+        s ^= s << 13 & all_ones
+        s ^= s >> 17
+        s ^= s << 5 & all_ones
+        drawn += 1
+        if drawn > 8:
+            yield (s - 1) / 2**32
+
+
+def polar(uniform):
+    """Normal numbers from uniform ones by Marsaglia's polar method."""
+    while True:
+        x, y = 2 * next(uniform) - 1, 2 * next(uniform) - 1
+        if 0 < x * x + y * y < 1:
+            r = np.sqrt(-2 * np.log(x * x + y * y) / (x * x + y * y))
+            yield r * x
+            yield r * y
+
+
+def first(count, numbers):
+    return np.array([next(numbers) for _ in range(count)])
 
 
 @pytest.mark.parametrize("seed", [0, 1, 7, 999_999])
-def test_the_generator_is_mulberry32(seed):
-    many = run("vanishing.js", "(seed) => [...manyUniforms(seed, 500)]", [[seed]])[0]
-    one = run("vanishing.js", "(seed) => { const u = uniforms(seed); return Array.from({ length: 500 }, u); }", [[seed]])[0]
-    assert many == one == mulberry(seed, 500).tolist()
+def test_the_generator_is_xorshift32(seed):
+    found = run("vanishing.js", "(seed) => { const u = xorshift(seed); return Array.from({ length: 4000 }, u); }", [[seed]])[0]
+    assert found == first(4000, xorshift(seed)).tolist()
+    assert abs(np.mean(found) - 0.5) < 0.02 and abs(np.std(found) - 12**-0.5) < 0.01 and abs(np.corrcoef(found[1:], found[:-1])[0, 1]) < 0.06
 
 
-def test_normal_numbers_are_box_and_muller():
-    u = mulberry(3, 4000)
-    found = run("vanishing.js", "(u) => [...manyNormals(u, u.length)].slice(0, u.length)", [[u.tolist()]])[0]
-    r, angle = np.sqrt(-2 * np.log(1 - u[::2])), 2 * np.pi * u[1::2]
-    assert np.allclose(found, np.column_stack([r * np.cos(angle), r * np.sin(angle)]).ravel(), rtol=1e-13, atol=1e-14)
+def test_its_seeds_differ():
+    starts = np.array(run("vanishing.js", "(seed) => { const u = xorshift(seed); return [u(), u(), u()]; }", [[seed] for seed in range(2000)]))
+    assert len(np.unique(starts)) == starts.size and abs(np.corrcoef(starts[1:, 0], starts[:-1, 0])[0, 1]) < 0.08
+
+
+def test_normal_numbers():
+    found = run("vanishing.js", "(seed) => [...fillNormals(new Float64Array(4001), xorshift(seed))]", [[3]])[0]
+    assert np.allclose(found, first(4001, polar(xorshift(3))), rtol=1e-13, atol=0)
     assert abs(np.mean(found)) < 0.06 and abs(np.std(found) - 1) < 0.04
 
 
@@ -77,20 +95,21 @@ def test_first_weights_are_spread_as_the_package_s(how):
     assert (Y.sum(axis=1) == 1).all() and set(np.unique(Y)) == {0.0, 1.0} and (Y.sum(axis=0) > 5).all()
 
 
-def test_the_draw_in_order():
-    """Weight by weight from the stream, then the inks, then which of them are there, then the classes."""
-    sizes, Theta, X, Y = drawn(2, 3, "glorot", 9, 4)
-    count = sum(part.size for part in Theta.values())
-    even = count + count % 2
-    u = mulberry(9, even + 2 * X.size + 4)
-    at = 0
+@pytest.mark.parametrize("how", HOW)
+def test_the_draw_in_order(how):
+    """Layer by layer from the stream, then for each place of X whether there is ink and how much, then the classes."""
+    sizes, Theta, X, Y = drawn(2, 3, how, 9, 4)
+    stream = xorshift(9)
     for l, part in Theta.items():
-        r = np.sqrt(6 / (sizes[l - 1] + sizes[l]))
-        rows = (r * (2 * u[at : at + part.size] - 1)).reshape(part.shape)
-        assert np.allclose(without_bias(part), rows[:, 1:], rtol=1e-15)
-        at += part.size
-    ink, there = u[even : even + X.size], u[even + X.size : even + 2 * X.size]
-    assert np.array_equal(X.ravel(), np.where(there < deep.INK, ink, 0)) and np.array_equal(Y.argmax(axis=1), (10 * u[-4:]).astype(int))
+        n_in, n_out = sizes[l - 1], sizes[l]
+        if how == "glorot":
+            wanted = np.sqrt(6 / (n_in + n_out)) * (2 * first(part.size, stream) - 1)
+        else:
+            wanted = first(part.size + part.size % 2, polar(stream))[: part.size] * {"he": np.sqrt(2 / n_in), "normal": 1, "scaled": 1 / np.sqrt(n_in)}[how]
+        assert np.allclose(without_bias(part), wanted.reshape(part.shape)[:, 1:], rtol=1e-13, atol=0)
+        assert (part[:, 0] == 0).all() if how in ("glorot", "he") else (part[:, 0] != 0).all()
+    there, ink = first(2 * X.size, stream).reshape(-1, 2).T
+    assert np.array_equal(X.ravel(), np.where(there < deep.INK, ink, 0)) and np.array_equal(Y.argmax(axis=1), (10 * first(4, stream)).astype(int))
 
 
 # ---- forwards, backwards, norms, ceilings: equal to deep.py ----

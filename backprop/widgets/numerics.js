@@ -357,27 +357,33 @@ export function heightLine(heights, columns, rows, level) {
 
 // ---- figure 6: the experiment of deep.py. Theta[l], a[l], z[l], delta[l] are flat Float64Arrays, row after row, as numpy stores them ----
 
-// What uniforms(seed) would give, `count` of them at once
-export function manyUniforms(seed, count) {
-  const out = new Float64Array(count);
-  let s = seed >>> 0;
-  for (let k = 0; k < count; k++) {
-    s = (s + 0x6d2b79f5) >>> 0;
-    let t = s;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    out[k] = ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  }
-  return out;
+// xorshift32 (Marsaglia 2003): ten times as fast as mulberry32 here, where up to 400,000 numbers are drawn for one picture
+export function xorshift(seed) {
+  const state = new Int32Array([Math.imul(seed + 1, 0x9e3779b1)]);   // seeds next to each other must not start alike
+  const next = () => {
+    let s = state[0];
+    s ^= s << 13;
+    s ^= s >>> 17;
+    s ^= s << 5;
+    state[0] = s;
+    return ((s >>> 0) - 1) * 2.3283064365386963e-10;   // 0 never comes, so less 1; times 2^-32
+  };
+  for (let k = 0; k < 8; k++) next();
+  return next;
 }
 
-// Two uniform numbers make two normal ones (Box and Muller)
-export function manyNormals(uniform, count) {
-  const out = new Float64Array(count + 1);
-  for (let k = 0; k < count; k += 2) {
-    const r = Math.sqrt(-2 * Math.log(1 - uniform[k])), angle = 2 * Math.PI * uniform[k + 1];
-    out[k] = r * Math.cos(angle);
-    out[k + 1] = r * Math.sin(angle);
+// Normal numbers, two at a time from a point in the unit disc (Marsaglia's polar form of Box and Muller, without sine and cosine)
+export function fillNormals(out, uniform) {
+  for (let k = 0; k < out.length; k += 2) {
+    let x, y, square;
+    do {
+      x = 2 * uniform() - 1;
+      y = 2 * uniform() - 1;
+      square = x * x + y * y;
+    } while (square >= 1 || square === 0);
+    const r = Math.sqrt((-2 * Math.log(square)) / square);
+    out[k] = r * x;
+    if (k + 1 < out.length) out[k + 1] = r * y;
   }
   return out;
 }
@@ -392,25 +398,27 @@ const FIRST_WEIGHTS = {
 
 export const deepSizes = (depth, width, nIn = 784, nOut = 10) => [nIn, ...new Array(depth).fill(width), nOut];
 
-// From one seed: first a number for each weight, layer by layer, row by row (for biases that stay 0 too); then m examples with ink
-// in 19 of 100 places; then their classes as one-hot rows
+// From one seed: a number for each weight, layer by layer, row by row (for biases that stay 0 too); then m examples with ink in 19 of
+// 100 places, for each place whether and how much; then the classes as one-hot rows
 export function deepDraw(sizes, how, seed, m) {
-  const L = sizes.length, nX = m * sizes[0], K = sizes[L - 1], Theta = {}, { kind, size, biases } = FIRST_WEIGHTS[how];
-  let count = 0, at = 0;
-  for (let l = 1; l < L; l++) count += sizes[l] * (1 + sizes[l - 1]);
-  const even = count + (count % 2), uniform = manyUniforms(seed, even + 2 * nX + m), drawn = kind === "normal" ? manyNormals(uniform, count) : uniform;
+  const uniform = xorshift(seed), { kind, size, biases } = FIRST_WEIGHTS[how], L = sizes.length, K = sizes[L - 1], Theta = {};
   for (let l = 1; l < L; l++) {
-    const nIn = sizes[l - 1], nOut = sizes[l], scale = size(nIn, nOut), part = new Float64Array(nOut * (1 + nIn));
+    const nIn = sizes[l - 1], nOut = sizes[l], part = new Float64Array(nOut * (1 + nIn)), scale = size(nIn, nOut);
+    if (kind === "normal") fillNormals(part, uniform);
+    else for (let k = 0; k < part.length; k++) part[k] = 2 * uniform() - 1;
     for (let j = 0, k = 0; j < nOut; j++) {
-      part[k++] = biases ? drawn[at] : 0;
-      at++;
-      for (let i = 0; i < nIn; i++) part[k++] = scale * (kind === "normal" ? drawn[at++] : 2 * drawn[at++] - 1);
+      if (!biases) part[k] = 0;
+      k++;
+      for (let i = 0; i < nIn; i++) part[k++] *= scale;
     }
     Theta[l] = part;
   }
-  const X = new Float64Array(nX), Y = new Float64Array(m * K);
-  for (let k = 0; k < nX; k++) X[k] = uniform[even + nX + k] < 0.19 ? uniform[even + k] : 0;
-  for (let n = 0; n < m; n++) Y[n * K + Math.floor(K * uniform[even + 2 * nX + n])] = 1;
+  const X = new Float64Array(m * sizes[0]), Y = new Float64Array(m * K);
+  for (let k = 0; k < X.length; k++) {
+    const there = uniform() < 0.19, ink = uniform();
+    X[k] = there ? ink : 0;
+  }
+  for (let n = 0; n < m; n++) Y[n * K + Math.floor(K * uniform())] = 1;
   return { Theta, X, Y };
 }
 
@@ -502,9 +510,9 @@ export function spectralNorm(theta, nOut, nIn) {
     diagonal.push(alpha);
     beside.push(beta);
     beta = length(next);
-    if (beta === 0 || k % 8 === 0) {
+    if (beta === 0 || k % 4 === 0) {
       const found = largestEigenvalue(diagonal, beside);
-      if (beta === 0 || found - last <= 1e-15 * found) return Math.sqrt(found);
+      if (beta === 0 || found - last <= 1e-14 * found) return Math.sqrt(found);
       last = found;
     }
     for (let i = 0; i < nIn; i++) next[i] /= beta;
