@@ -350,7 +350,7 @@ export function ledgerDescribe(N, step, { notation, examples, digits, W }) {
       colour: "back", why: fill(W.w_mean, { m }),
       formula: "\\frac{1}{m} \\sum_i \\sum_k J_k",
       filled: `\\frac{1}{${m}} (${plus(N.parts.each.flat().map((v) => num(v)))}) =`,
-      matrices: "J = \\frac{1}{m} \\sum_i J_i + \\frac{\\lambda}{2m} \\sum \\Theta^2",
+      matrices: "J = \\frac{1}{m} \\sum_i J_i + \\frac{\\lambda}{2m} \\sum \\Theta^2 \\text{, without column 0}",
       python: half ? "J = half_squared_error(a[3], Y).mean()" : "J = cross_entropy(z[3], Y).mean()", where: "J",
     });
   } else if (kind === "penalty") {
@@ -358,7 +358,7 @@ export function ledgerDescribe(N, step, { notation, examples, digits, W }) {
       why: fill(W.w_penalty, { J: show(N.parts.J, digits === "all" ? "all" : 4) }),
       formula: `\\frac{\\lambda}{2m} \\sum ${wb ? "W^2" : "\\Theta_{ji}^2 \\text{, } i \\ge 1"}`,
       filled: `\\frac{${given(N.net.lam)}}{2 \\cdot ${m}} \\cdot ${num(N.parts.squares)} =`,
-      matrices: "J = \\frac{1}{m} \\sum_i J_i + \\frac{\\lambda}{2m} \\sum \\Theta^2",
+      matrices: "J = \\frac{1}{m} \\sum_i J_i + \\frac{\\lambda}{2m} \\sum \\Theta^2 \\text{, without column 0}",
       python: wb ? "pull = lam / (2 * m) * sum((layer.W ** 2).sum() for layer in affine.values())" : "pull = lam / (2 * m) * sum((without_bias(Theta[l]) ** 2).sum() for l in sorted(Theta))", where: "pull",
     });
   } else if (kind === "D") {
@@ -367,7 +367,7 @@ export function ledgerDescribe(N, step, { notation, examples, digits, W }) {
       why: i === 0 ? W.w_DBias : W.w_D,
       formula: `${slope(l, j, i)} = \\frac{1}{m} ${sum(l, j, i)}${i === 0 ? "" : ` + \\frac{\\lambda}{m} ${weight(l, j, i)}`}`,
       filled: `${slope(l, j, i)} = \\frac{1}{${m}} \\cdot ${par(total)}${i === 0 ? "" : ` + \\frac{${given(lam)}}{${m}} \\cdot ${par(theta, given)}`} =`,
-      matrices: wb ? `\\frac{\\partial J}{\\partial W^{(${l})}} = \\frac{1}{m} \\text{d}W^{(${l})} + \\frac{\\lambda}{m} W^{(${l})}` : `D^{(${l})} = \\frac{1}{m} \\Delta^{(${l})} + \\frac{\\lambda}{m} \\Theta^{(${l})}`,
+      matrices: wb ? `\\frac{\\partial J}{\\partial W^{(${l})}} = \\frac{1}{m} \\text{d}W^{(${l})} + \\frac{\\lambda}{m} W^{(${l})}` : `D^{(${l})} = \\frac{1}{m} \\Delta^{(${l})} + \\frac{\\lambda}{m} \\Theta^{(${l})} \\text{, column 0 without } \\lambda`,
       python: wb ? (i === 0 ? `db = affine[${l}].backward(delta[${l + 1}], a[${l}])[1]["b"] / m` : `dW = affine[${l}].backward(delta[${l + 1}], a[${l}])[1]["W"] / m + lam / m * affine[${l}].W`)
         : `D[${l}] = Delta[${l}] / m + lam / m * regularised(Theta[${l}])`,
       where: wb ? (i === 0 ? `db[${j - 1}]` : `dW[${i - 1}, ${j - 1}]`) : at("D", l, j - 1, i),
