@@ -1,5 +1,6 @@
 """For the tests of the interactive figures: their JavaScript in an engine without a page, and pages that hold them."""
 
+import atexit
 import json
 import re
 from functools import cache
@@ -22,6 +23,7 @@ def engine(figure):
     """A JavaScript engine (V8) that has read numerics.js, kit.js and the figure's file, but has no page."""
     source = re.sub(r"^export default .*$", "", _base.join(figure), flags=re.MULTILINE)
     context = MiniRacer()
+    atexit.register(context.close)  # left to the interpreter, its end can wait for ever
     context.eval(source)
     return context
 
