@@ -147,6 +147,16 @@ def test_height_lines_lie_on_their_level():
         assert len(np.unique(pieces.round(9), axis=0)) == crossings   # and none is left out
 
 
+@pytest.mark.parametrize("corners, joined", [   # (0, 0), (1, 0), (0, 1), (1, 1); the middle belongs to the pair that lies on its side of the level
+    ([2.0, 0, 0, 1.5], [{"low right", "high left"}]), ([1.2, -2, -2, 1.2], [{"low left", "high right"}]), ([0.0, 2, 1.5, 0], [{"low left", "high right"}]), ([-2, 1.2, 1.2, -2], [{"low right", "high left"}])])
+def test_saddles_between_height_lines(corners, joined):
+    """Which corner each of the two pieces cuts off."""
+    pieces = np.array(run("descent.js", "(h) => heightLine(h, 2, 2, 0.8)", [[corners]])[0]).reshape(2, 2, 2)
+    middles = pieces.mean(axis=1) - 0.5
+    cut = {("high" if y > 0 else "low") + (" right" if x > 0 else " left") for x, y in middles}
+    assert cut in joined
+
+
 def test_the_map_shows_the_cost():
     js = f"""(state) => {{ const w = walkOf({LANDS_JSON}, state); return [...heightsOf(w.place, w.thetas[0], w.free, {{ x: [-5, 5], y: [-4, 4] }})]; }}"""
     for widget in (Descent(), Descent(land="neuron"), Descent(land="xor", seed=3, pair=[4, 9])):
@@ -296,3 +306,24 @@ def test_the_map_is_drawn_for_every_landscape(show):
         painted = p.evaluate("""() => { const c = document.querySelector('.descent-map canvas'), d = c.getContext('2d').getImageData(0, 0, c.width, c.height).data;
           return new Set(d.filter((_, k) => k % 4 === 3)).size; }""")
         assert painted > 20
+
+
+def test_by_touch_the_square_moves_and_the_map_scrolls(show):
+    p = show(Descent(land="neuron"), Descent(), width=360, has_touch=True, is_mobile=True)
+    handle, touch = p.get_by_role("slider").first, p.context.new_cdp_session(p)
+    handle.scroll_into_view_if_needed()
+
+    def swipe(x, y, dx, dy):
+        touch.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [{"x": x, "y": y}]})
+        for k in range(1, 6):
+            touch.send("Input.dispatchTouchEvent", {"type": "touchMove", "touchPoints": [{"x": x + dx * k / 5, "y": y + dy * k / 5}]})
+        touch.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+        p.wait_for_timeout(150)
+
+    before, square = p.evaluate("scrollY"), handle.locator("rect").bounding_box()
+    swipe(square["x"] + 7, square["y"] + 7, 60, -60)
+    x, y = (float(v) for v in re.findall(r"-?[\d.]+", handle.get_attribute("aria-valuetext").replace("−", "-")))
+    assert x > -1.5 and y > -1 and p.evaluate("scrollY") == before
+    there, drawing = handle.get_attribute("aria-valuetext"), p.locator(".descent-map svg").first.bounding_box()
+    swipe(drawing["x"] + drawing["width"] - 40, drawing["y"] + 150, 0, -100)
+    assert p.evaluate("scrollY") > before + 40 and handle.get_attribute("aria-valuetext") == there

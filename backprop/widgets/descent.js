@@ -277,7 +277,7 @@ function render({ model, el }) {
   const canvas = h("canvas", { "aria-hidden": "true" }), lines = svg("g", { "aria-hidden": "true" }), walked = svg("g", { "aria-hidden": "true" }), labels = svg("g", { "aria-hidden": "true" });
   const walker = svg("circle", { class: "walker", r: 7 });
   const startText = svg("text", { class: "halo", y: -14, "text-anchor": "middle", "aria-hidden": "true", style: "font-weight: 600" }, W.start);
-  const handle = svg("g", { role: "slider", tabindex: "0", "aria-label": W.startPoint, style: "cursor: grab; touch-action: none" },
+  const handle = svg("g", { role: "slider", tabindex: "0", "aria-label": W.startPoint, style: "cursor: grab" },
     svg("circle", { r: 22, fill: "transparent" }), svg("rect", { class: "ring", x: -7, y: -7, width: 14, height: 14 }), startText);
   const drawing = svg("svg", { role: "group", "aria-label": W.title }, lines, walked, labels, handle, walker);
   const place = h("div", { class: "descent-map" }, canvas, drawing);
@@ -290,6 +290,7 @@ function render({ model, el }) {
     fig.set({ start: [within(x, domain.x), within(y, domain.y)] });
   };
   fig.drag(handle, (x, y) => { handle.focus({ preventScroll: true }); startAt(X.invert(x), Y.invert(y)); });
+  fig.on(handle, "touchstart", (event) => event.preventDefault(), { passive: false });   // browsers heed touch-action on a whole drawing only
   fig.on(drawing, "click", (event) => {
     if (handle.contains(event.target)) return;
     const box = drawing.getBoundingClientRect(), k = width / box.width;
