@@ -69,7 +69,7 @@ GOOD = idx(PICTURES, IMAGES)
     (b"PNG picture", "no IDX file"),
     (struct.pack(">4I", IMAGES, 2**31, 2**31, 4), "expected at most 1073741824"),
     (gzip.compress(GOOD + bytes(10**7)), "holds more bytes"),
-])
+], ids=["empty", "no magic", "half a header", "one byte short", "one byte long", "zip cut short", "zip damaged", "labels", "a picture", "a lie", "zip too long"])
 def test_wrong_idx_files_are_refused(tmp_path, content, words):
     path = tmp_path / "file"
     path.write_bytes(content)
