@@ -43,6 +43,19 @@ def test_index_leads_to_the_first_page(book, visit):
     page.wait_for_url(f"**/{PAGES[0]}.html")
 
 
+def test_searching_finds_pages_from_disk(book, visit):
+    seen = visit()
+    page = seen.open(book / f"{PAGES[0]}.html")
+    page.keyboard.press("Control+k")
+    page.keyboard.type("sigmoid")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#search-results li a")
+    page.wait_for_load_state()
+    found = page.eval_on_selector_all("#search-results li a", "links => links.map(link => link.href.split('#')[0].split('?')[0])")
+    assert any(link.endswith("/chapters/01_sigmoid.html") for link in found)
+    assert seen.problems == [] and violations(page) == []
+
+
 def test_page_opens_with_nothing_wrong(opened):
     name, seen, page = opened
     assert seen.problems == []
