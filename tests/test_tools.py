@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 import sys
+from importlib import metadata
 from types import SimpleNamespace
 
 import nbformat
@@ -10,6 +11,7 @@ import pytest
 import yaml
 from conftest import ROOT, build_book
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+from packaging.specifiers import SpecifierSet
 from test_book import violations
 
 sys.path[:0] = [str(ROOT / "book"), str(ROOT / "book" / "ext")]
@@ -216,3 +218,16 @@ def test_every_chapter_was_refreshed_after_its_last_edit(path):
     stored = [cell.id for cell in nb.cells]
     refresh.name_cells(nb, path.stem)
     assert [cell.id for cell in nb.cells] == stored, "run make refresh"
+
+
+def test_every_pinned_package_runs_on_the_oldest_python():
+    pinned = dict(line.split("==") for line in (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines() if "==" in line)
+    too_new = []
+    for name in pinned:
+        try:
+            wanted = metadata.metadata(name)["Requires-Python"]
+        except metadata.PackageNotFoundError:
+            continue
+        if not SpecifierSet(wanted or "").contains("3.11.0"):
+            too_new.append(f"{name} wants Python {wanted}")
+    assert not too_new
