@@ -62,7 +62,8 @@ def run_cell(page, index):
     cell = page.locator(".jp-Notebook .jp-CodeCell").nth(index)
     prompt = cell.locator(".jp-InputPrompt").first
     before = prompt.inner_text()
-    cell.locator(".cm-content").click()
+    cell.scroll_into_view_if_needed()
+    cell.locator(".cm-content").focus()
     page.keyboard.press("Control+Enter")
     for _ in range(300):
         now = prompt.inner_text()
@@ -82,7 +83,7 @@ def test_both_ways(lab, browser):
     errors = []
     page.on("pageerror", lambda error: errors.append(str(error)))
     try:
-        page.goto(f"{lab}/lab/tree/ledger.ipynb")
+        page.goto(f"{lab}/lab/workspaces/ledger/tree/ledger.ipynb")
         page.locator(".jp-Notebook .jp-CodeCell").first.wait_for(timeout=90_000)
         page.get_by_text("| Idle").wait_for(timeout=90_000)   # a cell run before the kernel is there is not run at all
         run_cell(page, 0)
@@ -120,7 +121,7 @@ def test_the_other_figures_both_ways(lab, browser):
     errors = []
     page.on("pageerror", lambda error: errors.append(str(error)))
     try:
-        page.goto(f"{lab}/lab/tree/others.ipynb")
+        page.goto(f"{lab}/lab/workspaces/others/tree/others.ipynb")
         page.locator(".jp-Notebook .jp-CodeCell").first.wait_for(timeout=90_000)
         page.get_by_text("| Idle").wait_for(timeout=90_000)
         for index in range(3):
