@@ -2,6 +2,7 @@
 
 Bad TeX is a Sphinx warning, so that a strict build fails. HTML only; other builders keep Sphinx's own rendering.
 """
+import atexit
 import functools
 import json
 import re
@@ -31,6 +32,7 @@ function render(tex, display, macros) {
 @functools.cache
 def engine():
     context = MiniRacer()
+    atexit.register(context.close)  # left to the interpreter, its end can wait for ever
     context.eval(Path(__file__).with_name("katex.min.js").read_text(encoding="utf-8"))
     context.eval(RENDER)
     return context
