@@ -57,6 +57,16 @@ def lab(tmp_path_factory):
         server.wait(20)
 
 
+def opened(lab, browser, name):
+    """(page, errors): a notebook in a workspace of its own, its kernel ready: a cell run before that is not run at all."""
+    page, errors = browser.new_context(viewport={"width": 1300, "height": 1400}).new_page(), []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto(f"{lab}/lab/workspaces/{name}/tree/{name}.ipynb")
+    page.locator(".jp-Notebook .jp-CodeCell").first.wait_for(timeout=90_000)
+    page.get_by_text("| Idle").wait_for(timeout=90_000)
+    return page, errors
+
+
 def run_cell(page, index):
     """Run one cell and wait until it has a new number."""
     cell = page.locator(".jp-Notebook .jp-CodeCell").nth(index)
@@ -78,14 +88,8 @@ def read(page):
 
 
 def test_both_ways(lab, browser):
-    context = browser.new_context(viewport={"width": 1300, "height": 1400})
-    page = context.new_page()
-    errors = []
-    page.on("pageerror", lambda error: errors.append(str(error)))
+    page, errors = opened(lab, browser, "ledger")
     try:
-        page.goto(f"{lab}/lab/workspaces/ledger/tree/ledger.ipynb")
-        page.locator(".jp-Notebook .jp-CodeCell").first.wait_for(timeout=90_000)
-        page.get_by_text("| Idle").wait_for(timeout=90_000)   # a cell run before the kernel is there is not run at all
         run_cell(page, 0)
         figure = page.locator(".bpw")
         figure.locator("svg").first.wait_for(timeout=60_000)
@@ -112,18 +116,12 @@ def test_both_ways(lab, browser):
         assert page.url == before, "in JupyterLab the address is JupyterLab's"
         assert errors == []
     finally:
-        context.close()
+        page.context.close()
 
 
 def test_the_other_figures_both_ways(lab, browser):
-    context = browser.new_context(viewport={"width": 1300, "height": 1400})
-    page = context.new_page()
-    errors = []
-    page.on("pageerror", lambda error: errors.append(str(error)))
+    page, errors = opened(lab, browser, "others")
     try:
-        page.goto(f"{lab}/lab/workspaces/others/tree/others.ipynb")
-        page.locator(".jp-Notebook .jp-CodeCell").first.wait_for(timeout=90_000)
-        page.get_by_text("| Idle").wait_for(timeout=90_000)
         for index in range(3):
             run_cell(page, index)
         figures = [page.locator(f"[data-bpw-name={name}]") for name in ("graph", "check", "exercise-2-2")]
@@ -146,4 +144,4 @@ def test_the_other_figures_both_ways(lab, browser):
         assert "read twice {'a': 2.0, 'b': 4.0} a 11 True 0.25 [6.0] Right." in found
         assert errors == []
     finally:
-        context.close()
+        page.context.close()
