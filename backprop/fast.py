@@ -3,10 +3,12 @@
 Most of a small step is not arithmetic. It is making arrays, copying them and calling functions. Therefore:
 
 - Every array is made once; products and functions write into arrays that are there.
-- Examples are columns, and row 0 of a(l) is the bias unit, always 1. The rows of an array lie one after another in memory,
-  so z(l+1) = Theta(l) a(l), bias included, lands below the 1 of a(l+1), and g turns it into a(l+1) on the spot.
+- The products are BLAS's own gemm, C <- alpha A B + beta C, through SciPy: the shortest way to it. alpha is 1/m for D(l), at
+  no cost, and with beta = 1 a step downhill is one product, Theta <- Theta - alpha/m delta a^T, without D ever written.
+- Examples are rows and lie in memory by columns, as gemm wants them; a row-by-row Theta, turned round, lies so too.
+  Column 0 of a(l) is the bias unit, always 1. z(l+1) = a(l) Theta(l)^T, bias included, lands beside the 1 of a(l+1), and g
+  turns it into a(l+1) on the spot.
 - g'(z) is made from what g has at hand.
-- 1/m is multiplied into delta(L), the smallest array on the way to every D(l).
 - The functions between two products are listed once, each with its arrays; the step only calls them.
 - Shapes are checked, values are not: `train` checks those once, before it starts.
 """
@@ -15,13 +17,14 @@ from functools import cache, partial
 from types import MappingProxyType
 
 import numpy as np
+from scipy.linalg.blas import dgemm, sgemm
 from scipy.special import expit
 
 from .functions import COSTS, OUTPUTS
 from .network import Network, unflatten, without_bias
 
 # ---- g and g' in place. Each function lists the calls that turn z into a = g(z) where it lies, and the longer list that
-# ---- also leaves g'(z) in q. z and q are (s, m); z_and_q, (2s, m), is the memory of both.
+# ---- also leaves g'(z) in q. z and q are (m, s); z_and_q, (m, 2s), is the memory of both.
 
 FEW = 200  # up to about so many numbers, calling a function costs more than its work on each number
 
@@ -31,7 +34,7 @@ def _sigmoid(z, q, z_and_q):
         g = [partial(expit, z, z)]
         return g, [partial(np.negative, z, q), partial(expit, z_and_q, z_and_q), partial(np.multiply, z, q, q)]
     # expit takes number by number, numpy's exp many at once: a = E / (1 + E), g' = a / (1 + E), for an E = e^z that must not overflow
-    most, one = _constant(np.log(np.finfo(z.dtype).max) - 1, z), _constant(1, z)
+    most, one = np.full_like(z, np.log(np.finfo(z.dtype).max) - 1), _constant(1, z)
     g = [partial(np.minimum, z, most, out=z), partial(np.exp, z, z), partial(np.add, z, one, q), partial(np.divide, z, q, z)]
     return g, [*g, partial(np.divide, z, q, q)]
 
@@ -47,7 +50,7 @@ def _tanh(z, q, z_and_q):
 
 
 def _relu(z, q, z_and_q):
-    g = [partial(np.maximum, z, _constant(0, z), out=z)]
+    g = [partial(np.maximum, z, np.zeros_like(z), out=z)]
     return g, [*g, partial(np.sign, z, q)]  # a is 0 or more, so its sign is g'
 
 
@@ -57,10 +60,10 @@ def _identity(z, q, z_and_q):
 
 
 def _softmax(z, q, z_and_q):
-    row = np.empty(z.shape[1], z.dtype)
+    column = np.empty((len(z), 1), z.dtype)
     return [
-        partial(np.maximum.reduce, z, 0, None, row), partial(np.subtract, z, row, z), partial(np.exp, z, z),
-        partial(np.add.reduce, z, 0, None, row), partial(np.divide, z, row, z),
+        partial(np.maximum.reduce, z, 1, None, column, True), partial(np.subtract, z, column, z), partial(np.exp, z, z),
+        partial(np.add.reduce, z, 1, None, column, True), partial(np.divide, z, column, z),
     ], None
 
 
@@ -68,18 +71,20 @@ IN_PLACE = {"sigmoid": _sigmoid, "tanh": _tanh, "relu": _relu, "identity": _iden
 
 
 def _constant(value, like):
-    return np.array(value, like.dtype)  # numpy takes it faster than a Python number
+    return np.array(value, like.dtype)  # numpy takes it faster than a Python number; minimum and maximum are faster still with whole arrays
 
 
-# ---- z(2) = Theta(1) a(1), the largest product of most networks
+# ---- Products: gemm(alpha, A, B, beta, C, A transposed, B transposed, in place) is C <- alpha A B + beta C. Given arrays of
+# ---- its own dtype that lie by columns, SciPy hands them over as they are.
 
+GEMM = {"float32": sgemm, "float64": dgemm}
 SLICE = 32
 SMALL_PRODUCT = 10**6  # multiplications that OpenBLAS calls few
 
 
 @cache
 def _reads_small_products_in_place():
-    """Whether numpy's products come from OpenBLAS for AVX-512, which reads small matrices as they lie and packs larger ones anew."""
+    """Whether products come from OpenBLAS for AVX-512, which reads small matrices as they lie and packs larger ones anew."""
     try:
         from threadpoolctl import threadpool_info
     except ImportError:
@@ -87,37 +92,25 @@ def _reads_small_products_in_place():
     return any(library.get("architecture") in ("SkylakeX", "Cooperlake", "SapphireRapids") for library in threadpool_info())
 
 
-def _first_product(first, z):
-    """The function of Theta(1) that writes Theta(1) a(1) into z, for first = a(1) by rows: many inputs into few units by slices.
+def _in_slices(m, n_in, n_out):
+    """Whether the products of layer 1, many inputs and few units, are better made for 32 examples at a time.
 
     There the packing costs as much as the product; 32 rows at a time need none. Elsewhere slices are slower.
     """
-    (m, n_in), n_out = first.shape, len(z)
-    in_slices = n_in > 256 and n_out <= 32 and m * n_in * n_out > SMALL_PRODUCT >= SLICE * n_in * n_out
-    if not (in_slices and _reads_small_products_in_place()):
-        return lambda Theta_1: Theta_1.dot(first.T, z)
-    by_rows = np.empty((m, n_out), z.dtype)
-    slices = [(first[i : i + SLICE].dot, by_rows[i : i + SLICE]) for i in range(0, m, SLICE)]
-
-    def product(Theta_1):
-        for slice_dot, out in slices:
-            slice_dot(Theta_1.T, out)
-        z[...] = by_rows.T
-
-    return product
+    pays = n_in > 256 and n_out <= 32 and m * n_in * n_out > SMALL_PRODUCT >= SLICE * n_in * n_out
+    return pays and _reads_small_products_in_place()
 
 
 class Stepper:
     """D(l) = dJ/dTheta(l) for batches of `batch_size` examples, equal to `Network.gradients`, in arrays made once.
 
     net: a Network, not a kind with passes of its own.  dtype: that of Theta and D, float32 or float64; X and Y are
-    converted.  factor: D is multiplied by it at no cost; with factor=alpha, gradient descent is Theta <- Theta - D.
-    decay: what stands for lambda/m in D, where the batch is part of more examples: `train` passes lambda/m of them all.
-    Attributes: X (batch_size, s_1) and Y (batch_size, s_L), the batch, yours to fill; D, {l: shape of Theta(l)}, and d,
-    the same numbers as one vector, overwritten by every step. Made by `net.stepper(batch_size, dtype)`.
+    converted.  decay: what stands for lambda/m in D, where the batch is part of more examples: `train` passes lambda/m of
+    them all. Attributes: X (batch_size, s_1) and Y (batch_size, s_L), the batch, yours to fill; D, {l: shape of Theta(l)},
+    and d, the same numbers as one vector, overwritten by every step. Made by `net.stepper(batch_size, dtype)`.
     """
 
-    def __init__(self, net, batch_size, dtype=np.float64, factor=1.0, d=None, decay=None):
+    def __init__(self, net, batch_size, dtype=np.float64, d=None, decay=None):
         if type(net) is not Network:
             raise TypeError(f"net is a {type(net).__name__}, expected a plain Network: the stepper knows no other passes")
         if not isinstance(batch_size, (int, np.integer)) or isinstance(batch_size, bool):
@@ -126,41 +119,39 @@ class Stepper:
             raise ValueError(f"batch_size is {batch_size}, expected at least 1")
         if np.dtype(dtype) not in (np.float32, np.float64):
             raise TypeError(f"dtype is {np.dtype(dtype)}, expected float32 or float64")
-        self.net, self.batch_size, self.dtype, self.factor, self.decay = net, int(batch_size), np.dtype(dtype), factor, decay
+        self.net, self.batch_size, self.dtype, self.decay = net, int(batch_size), np.dtype(dtype), decay
         cost, L, m = COSTS[net.cost_name], net.L, self.batch_size
         s = dict(enumerate(net.sizes, start=1))  # s[l] units in layer l
         inner = range(2, L + 1)  # all layers but the inputs
 
-        def empty(*shape):
-            return np.empty(shape, self.dtype)
-
-        # X comes by rows, so layer 1 stays by rows: [1, X]. In every other layer lie the rows 1, then z and later a, then q.
-        first, y = np.ones((m, 1 + s[1]), self.dtype), empty(s[L], m)
-        rows = {l: np.ones((1 + 2 * s[l], m), self.dtype) for l in inner}
-        a = {1: first.T, **{l: rows[l][: 1 + s[l]] for l in inner}}
-        z = {l: rows[l][1 : 1 + s[l]] for l in inner}
-        q = {l: rows[l][1 + s[l] :] for l in inner}
-        with_bias_row = {l: empty(1 + s[l], m) for l in inner}  # Theta(l)^T delta(l+1); its first row, of the bias unit, leads nowhere
-        delta = {l: with_bias_row[l][1:] for l in inner}
-        self.X, self.Y, self._z = first[:, 1:], y.T, z[L].T
-        self.d = empty(sum(s[l] * (1 + s[l - 1]) for l in inner)) if d is None else d
+        # X comes by rows, so layer 1 stays by rows: [1, X]. In every other layer lie the columns 1, then z and later a, then q.
+        a_1, self.Y = np.ones((m, 1 + s[1]), self.dtype), np.empty((m, s[L]), self.dtype, "F")
+        columns = {l: np.ones((m, 1 + 2 * s[l]), self.dtype, "F") for l in inner}
+        z = {l: columns[l][:, 1 : 1 + s[l]] for l in inner}
+        q = {l: columns[l][:, 1 + s[l] :] for l in inner}
+        with_bias_column = {l: np.empty((m, 1 + s[l]), self.dtype, "F") for l in inner}  # its column 0, of the bias unit, leads nowhere
+        self.X, self._a = a_1[:, 1:], {1: a_1, **{l: columns[l][:, : 1 + s[l]] for l in inner}}
+        self._z, self._delta = z, {l: with_bias_column[l][:, 1:] for l in inner}
+        self.d = np.empty(sum(s[l] * (1 + s[l - 1]) for l in inner), self.dtype) if d is None else d
         self.D = MappingProxyType(unflatten(self.d, net.sizes))
 
-        g = {l: IN_PLACE[net.output if l == L else net.hidden](z[l], q[l], rows[l][1:]) for l in inner}
-        scale = _constant((2 if net.cost_name == "squared_error" else 1) * factor / m, y)
-        self._output = [*g[L][0 if cost.short else 1], partial(np.subtract, z[L], y, delta[L])]
+        self._gemm = GEMM[self.dtype.name]
+        self._slices = []
+        if _in_slices(m, s[1], s[2]):
+            self._by_rows = np.empty((m, s[2]), self.dtype)  # z(2), later delta(2), so that a slice of it is whole in memory
+            self._slices = [(a_1[i : i + SLICE].T, self._by_rows[i : i + SLICE].T) for i in range(0, m, SLICE)]
+        self._scale = (2 if net.cost_name == "squared_error" else 1) / m  # 1/m, and what the cost leaves out of delta(L)
+
+        g = {l: IN_PLACE[net.output if l == L else net.hidden](z[l], q[l], columns[l][:, 1:]) for l in inner}
+        self._output = [*g[L][0 if cost.short else 1], partial(np.subtract, z[L], self.Y, self._delta[L])]
         if not cost.short:
-            self._output.append(partial(np.multiply, delta[L], q[L], delta[L]))
-        if scale != 1:
-            self._output.append(partial(np.multiply, delta[L], scale, delta[L]))
-        self._first = _first_product(first, z[2])
-        self._forward = [(l, g[l][1], a[l], z[l + 1]) for l in range(2, L)]
-        self._backward = [(l, delta[l + 1], with_bias_row[l], partial(np.multiply, delta[l], q[l], delta[l])) for l in range(L - 1, 1, -1)]
-        self._products = [(delta[l + 1].dot, a[l].T, self.D[l]) for l in range(1, L)]
-        self._decay = []
-        if net.lam:
-            share = _constant(factor * (net.lam / m if decay is None else decay), y)
-            self._decay = [(l, share, np.empty_like(self.D[l]), self.D[l]) for l in range(1, L)]
+            self._output.append(partial(np.multiply, self._delta[L], q[L], self._delta[L]))
+        self._hidden = [(l, g[l][1]) for l in range(2, L)]
+        self._backward = [
+            (l, self._delta[l + 1], with_bias_column[l], partial(np.multiply, self._delta[l], q[l], self._delta[l]))
+            for l in range(L - 1, 1, -1)
+        ]
+        self._into_D = self._calls(self.D, 1.0, 0.0)
         self._smaller = None
 
     def gradients(self, Theta, X=None, Y=None):
@@ -176,23 +167,37 @@ class Stepper:
                 return self._for_fewer(X, Y).gradients(Theta, X, Y)
             self.X[...] = X
             self.Y[...] = Y
-        try:
-            self._up_to_z(Theta)
-            for call in self._output:  # a(L) = g(z(L)), delta(L) times 1/m
-                call()
-            for l, delta_above, product, times_g_prime in self._backward:
-                Theta[l].T.dot(delta_above, product)  # delta(l) = Theta(l)^T delta(l+1) o g'(z(l))
-                times_g_prime()
-            for delta_dot, a_T, D in self._products:  # D(l) = 1/m delta(l+1) a(l)^T
-                delta_dot(a_T, D)
-            for l, share, decay, D in self._decay:  # D(l) + lambda/m Theta(l), bias column 0; whole arrays, as numpy buffers parts of them
-                np.multiply(Theta[l], share, decay)
-                decay[:, 0] = 0
-                np.add(D, decay, D)
-        except (AttributeError, KeyError, TypeError, ValueError):
-            self._refuse(Theta)
-            raise
+        self._add(*self._into_D, Theta)
         return self.D
+
+    def adding_to(self, to, times, keep=1.0):
+        """A function add(Theta): to(l) <- keep to(l) + times D(l) for the batch that self.X and self.Y hold, all l.
+
+        `to` may be Theta itself: add = stepper.adding_to(Theta, -alpha) makes every add(Theta) a step of gradient descent.
+        to: {l: shape of Theta(l)}, arrays by rows of the stepper's dtype; ValueError or TypeError for others.
+        """
+        self._checked("to", to)
+        for l in self.D:
+            if not to[l].flags.carray:
+                raise ValueError(f"to[{l}] is read-only or not whole by rows: expected an array that can be written in place")
+        return partial(self._add, *self._calls(to, times, keep))
+
+    def _add(self, to, products, share, pull, Theta):
+        """to(l) <- keep to(l) + times D(l), with what `_calls` made of to, times and keep."""
+        gemm = self._gemm
+        self._up_to_z(Theta)
+        for call in self._output:  # a(L) = g(z(L)), delta(L)
+            call()
+        for l, delta_above, product, times_g_prime in self._backward:
+            gemm(1.0, delta_above, Theta[l].T, 0.0, product, 0, 1, 1)  # delta(l) = delta(l+1) Theta(l) o g'(z(l))
+            times_g_prime()
+        for l in pull:  # lambda/m Theta(l), bias column 0; whole arrays, as numpy buffers parts of them
+            np.multiply(Theta[l], share, pull[l])
+            pull[l][:, 0] = 0
+        for product in products:  # 1/m delta(l+1)^T a(l)
+            product()
+        for l in pull:
+            np.add(to[l], pull[l], to[l])
 
     def cost(self, Theta, X, Y):
         """J(Theta) of any number of examples, equal to `Network.cost`, found batch_size examples at a time."""
@@ -203,18 +208,45 @@ class Stepper:
             stepper = self if x.shape == self.X.shape and y.shape == self.Y.shape else self._for_fewer(x, y)
             stepper.X[...] = x
             stepper._up_to_z(Theta)
-            z = stepper._z
+            z = stepper._z[self.net.L]
             total += float(cost.value(z if cost.of == "z" else g(z), y).sum())
         squares = sum(float((without_bias(Theta[l]) ** 2).sum()) for l in self.D) if self.net.lam else 0.0
         return self.dtype.type((total + self.net.lam / 2 * squares) / len(X))
 
     def _up_to_z(self, Theta):
-        """z(l+1) = Theta(l) a(l), a(l) = g(z(l)), from X up to z(L)."""
-        self._first(Theta[1])
-        for l, g, a, z_above in self._forward:
-            for call in g:
-                call()
-            Theta[l].dot(a, z_above)
+        """z(l+1) = a(l) Theta(l)^T, a(l) = g(z(l)), from X up to z(L)."""
+        gemm, a, z = self._gemm, self._a, self._z
+        try:
+            for l in self.D:
+                if Theta[l].dtype != self.dtype:  # SciPy would convert it without a word, in every step
+                    raise TypeError
+            if self._slices:
+                for few, z_few in self._slices:
+                    gemm(1.0, Theta[1].T, few, 0.0, z_few, 1, 0, 1)
+                z[2][...] = self._by_rows
+            else:
+                gemm(1.0, a[1].T, Theta[1].T, 0.0, z[2], 1, 0, 1)
+            for l, g in self._hidden:
+                for call in g:
+                    call()
+                gemm(1.0, a[l], Theta[l].T, 0.0, z[l + 1], 0, 0, 1)
+        except Exception:
+            self._checked("Theta", Theta)
+            raise
+
+    def _calls(self, to, times, keep):
+        """(to, products, share, pull) for `_add`: the products are keep to(l) + times/m delta(l+1)^T a(l), each a call without arguments."""
+        gemm, a, delta, lam, alpha = self._gemm, self._a, self._delta, self.net.lam, times * self._scale
+        products = [partial(gemm, alpha, a[l], delta[l + 1], keep, to[l].T, 1, 0, 1) for l in range(2, self.net.L)]
+        if self._slices:
+            products.append(partial(np.copyto, self._by_rows, delta[2]))
+            for few, delta_few in self._slices:
+                products.append(partial(gemm, alpha, few, delta_few, keep, to[1].T, 0, 1, 1))
+                keep = 1.0
+        else:
+            products.append(partial(gemm, alpha, a[1].T, delta[2], keep, to[1].T, 0, 0, 1))
+        decay = lam / self.batch_size if self.decay is None else self.decay
+        return to, products, _constant(times * decay, self.d), {l: np.empty_like(to[l]) for l in to} if lam else {}
 
     def _for_fewer(self, X, Y):
         """The stepper for a batch of another size than this one's, with the same d."""
@@ -224,13 +256,13 @@ class Stepper:
         if Y.shape != (m, s_L):
             raise ValueError(f"Y has shape {Y.shape}, expected {(m, s_L)} for {m} examples")
         if self._smaller is None or self._smaller.batch_size != m:
-            self._smaller = Stepper(self.net, m, self.dtype, self.factor, self.d, self.decay)
+            self._smaller = Stepper(self.net, m, self.dtype, self.d, self.decay)
         return self._smaller
 
-    def _refuse(self, Theta):
-        """Say what is wrong with weights that a product did not take."""
-        self.net.checked_weights(Theta)
+    def _checked(self, name, arrays):
+        """Say what is wrong with weights, or with arrays like them, that do not fit."""
+        self.net.checked_weights(arrays, name)
         for l in self.D:
-            if not isinstance(Theta[l], np.ndarray) or Theta[l].dtype != self.dtype:
-                kind = getattr(Theta[l], "dtype", type(Theta[l]).__name__)
-                raise TypeError(f"Theta[{l}] is of {kind}, expected an array of the stepper's dtype {self.dtype}")
+            if not isinstance(arrays[l], np.ndarray) or arrays[l].dtype != self.dtype:
+                kind = getattr(arrays[l], "dtype", type(arrays[l]).__name__)
+                raise TypeError(f"{name}[{l}] is of {kind}, expected an array of the stepper's dtype {self.dtype}")

@@ -233,17 +233,17 @@ class Network:
 
         return Stepper(self, batch_size, dtype)
 
-    def checked_weights(self, Theta):
+    def checked_weights(self, Theta, name="Theta"):
         """Theta as float arrays, or an error that names the layer that is wrong."""
         if not isinstance(Theta, Mapping):
-            raise TypeError(f"Theta is a {type(Theta).__name__}, expected a dict {{layer: array}} with layers 1 to {self.L - 1}")
+            raise TypeError(f"{name} is a {type(Theta).__name__}, expected a dict {{layer: array}} with layers 1 to {self.L - 1}")
         if set(Theta) != set(range(1, self.L)):
-            raise ValueError(f"Theta has layers {sorted(Theta, key=str)}, expected 1 to {self.L - 1} for sizes {self.sizes}")
-        Theta = {l: as_floats(f"Theta[{l}]", Theta[l]) for l in range(1, self.L)}
+            raise ValueError(f"{name} has layers {sorted(Theta, key=str)}, expected 1 to {self.L - 1} for sizes {self.sizes}")
+        Theta = {l: as_floats(f"{name}[{l}]", Theta[l]) for l in range(1, self.L)}
         for l, Theta_l in Theta.items():
             wanted = (self.sizes[l], 1 + self.sizes[l - 1])
             if Theta_l.shape != wanted:
-                raise ValueError(f"Theta[{l}] has shape {Theta_l.shape}, expected {wanted} for sizes {self.sizes}, bias column first")
+                raise ValueError(f"{name}[{l}] has shape {Theta_l.shape}, expected {wanted} for sizes {self.sizes}, bias column first")
         return Theta
 
     def checked_inputs(self, X, dtype=np.float64):

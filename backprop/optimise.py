@@ -7,6 +7,7 @@ returns new weights and a new state. Nothing is changed in place.
 import warnings
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
+from functools import partial
 from types import SimpleNamespace
 from typing import NamedTuple
 
@@ -98,48 +99,61 @@ class Adam:
         return {l: Theta[l] - self.alpha * (u[l] / c1) / (np.sqrt(v[l] / c2) + self.eps) for l in Theta}, AdamState(u, v, t)
 
 
-# The same rules in place, for training in fast steps. Each makes its state once and returns (factor, update): update(theta, d)
-# changes theta, the vector of all weights, and uses up d, their gradient times the factor.
+# The same rules in the steps of fast.py. Each makes its state once, for theta, the vector of all weights, and their dictionary
+# Theta, its views; what it returns makes of a stepper a function of no arguments, a step with the batch that the stepper holds.
 
 
-def _descent_in_place(rule, theta):
-    return rule.alpha, lambda theta, d: np.subtract(theta, d, out=theta)
+def _descent_in_place(rule, theta, Theta, net):
+    def steps(stepper):
+        return partial(stepper.adding_to(Theta, -rule.alpha), Theta)
+
+    return steps
 
 
-def _momentum_in_place(rule, theta):
+def _momentum_in_place(rule, theta, Theta, net):
     v = np.zeros_like(theta)
+    v_of = unflatten(v, net.sizes)
 
-    def update(theta, d):
-        np.multiply(v, rule.beta, out=v)
-        np.multiply(d, rule.alpha, out=d)
-        np.subtract(v, d, out=v)
-        np.add(theta, v, out=theta)
+    def steps(stepper):
+        new_v = stepper.adding_to(v_of, -rule.alpha, keep=rule.beta)
 
-    return 1.0, update
+        def step():
+            new_v(Theta)
+            np.add(theta, v, out=theta)
+
+        return step
+
+    return steps
 
 
-def _adam_in_place(rule, theta):
+def _adam_in_place(rule, theta, Theta, net):
     u, v, work, t = np.zeros_like(theta), np.zeros_like(theta), np.empty_like(theta), 0
 
-    def update(theta, d):
-        nonlocal t
-        t += 1
-        np.multiply(u, rule.beta1, out=u)
-        np.multiply(d, 1 - rule.beta1, out=work)
-        np.add(u, work, out=u)
-        np.multiply(v, rule.beta2, out=v)
-        np.square(d, out=work)
-        np.multiply(work, 1 - rule.beta2, out=work)
-        np.add(v, work, out=v)
-        np.divide(v, 1 - rule.beta2**t, out=d)
-        np.sqrt(d, out=d)
-        np.add(d, rule.eps, out=d)
-        np.divide(u, 1 - rule.beta1**t, out=work)
-        np.multiply(work, rule.alpha, out=work)
-        np.divide(work, d, out=work)
-        np.subtract(theta, work, out=theta)
+    def steps(stepper):
+        d = stepper.d
 
-    return 1.0, update
+        def step():
+            nonlocal t
+            t += 1
+            stepper.gradients(Theta)
+            np.multiply(u, rule.beta1, out=u)
+            np.multiply(d, 1 - rule.beta1, out=work)
+            np.add(u, work, out=u)
+            np.multiply(v, rule.beta2, out=v)
+            np.square(d, out=work)
+            np.multiply(work, 1 - rule.beta2, out=work)
+            np.add(v, work, out=v)
+            np.divide(v, 1 - rule.beta2**t, out=d)
+            np.sqrt(d, out=d)
+            np.add(d, rule.eps, out=d)
+            np.divide(u, 1 - rule.beta1**t, out=work)
+            np.multiply(work, rule.alpha, out=work)
+            np.divide(work, d, out=work)
+            np.subtract(theta, work, out=theta)
+
+        return step
+
+    return steps
 
 
 IN_PLACE = {GradientDescent: _descent_in_place, Momentum: _momentum_in_place, Adam: _adam_in_place}
@@ -166,22 +180,23 @@ def _fast_epochs(net, Theta, X, Y, optimiser, size):
 
     theta = flatten(Theta)
     Theta = unflatten(theta, net.sizes)
-    factor, update = IN_PLACE[type(optimiser)](optimiser, theta)
-    stepper = Stepper(net, size, theta.dtype, factor, decay=net.lam / len(X))
-    judge = stepper if size >= 1000 else Stepper(net, min(1000, len(X)), theta.dtype)
-    gathered = None if size == len(X) else (np.empty((size, X.shape[1]), X.dtype), np.empty((size, Y.shape[1]), Y.dtype))
+    steps = IN_PLACE[type(optimiser)](optimiser, theta, Theta, net)
+    m, d = len(X), np.empty_like(theta)
+    steppers = {some: Stepper(net, some, theta.dtype, d, decay=net.lam / m) for some in {size, m % size} - {0}}
+    step = {some: steps(stepper) for some, stepper in steppers.items()}
+    judge = Stepper(net, min(1000, m), theta.dtype)
+    gathered = {some: (np.empty((some, X.shape[1]), X.dtype), np.empty((some, Y.shape[1]), Y.dtype)) for some in steppers if size < m}
+    steppers[size].X[...], steppers[size].Y[...] = X[:size], Y[:size]  # if this is all of them, they stay
 
     def epoch(order):
-        x, y = gathered or (X, Y)
-        for start in range(0, len(X), size):
+        for start in range(0, m, size):
+            some = min(size, m - start)
             if gathered:
-                batch = order[start : start + size]
-                if len(batch) < size:
-                    x, y = x[: len(batch)], y[: len(batch)]
+                batch, stepper, (x, y) = order[start : start + some], steppers[some], gathered[some]
                 X.take(batch, 0, x, "clip")  # any other mode makes a copy first
                 Y.take(batch, 0, y, "clip")
-            stepper.gradients(Theta, x, y)
-            update(theta, stepper.d)
+                stepper.X[...], stepper.Y[...] = x, y
+            step[some]()
         return {l: Theta[l].copy() for l in Theta}
 
     return epoch, lambda: judge.cost(Theta, X, Y)

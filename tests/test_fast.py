@@ -1,7 +1,9 @@
 """The fast step is the readable one: for every activation, output and cost, with and without lambda, at any batch size."""
 
+import gc
 import subprocess
 import sys
+import weakref
 from types import MappingProxyType
 
 import numpy as np
@@ -109,12 +111,29 @@ def test_lists_integers_and_other_dtypes_are_converted():
     assert D[1].dtype == np.float32 and worst(net, D, Theta, X, Y) <= 1e-6
 
 
-def test_a_factor_multiplies_the_gradient():
-    net = Network((6, 5, 4), lam=2.0)
+@pytest.mark.parametrize("keep", [0.0, 0.7, 1.0])
+@pytest.mark.parametrize("lam", [0, 2.0])
+def test_the_gradient_may_be_added_to_other_arrays(lam, keep):
+    net = Network((6, 5, 4), lam=lam)
     Theta, X, Y = problem(net, 8, np.float64)
-    D = fast.Stepper(net, 8, factor=0.3).gradients(Theta, X, Y)
-    right = net.gradients(Theta, X, Y)
-    assert max(relative_error(dict(D), {l: 0.3 * right[l] for l in right}).values()) <= 1e-14
+    to, _, _ = problem(net, 8, np.float64, seed=1)
+    right = {l: keep * to[l] - 0.3 * part for l, part in net.gradients(Theta, X, Y).items()}
+    stepper = net.stepper(8)
+    add = stepper.adding_to(to, -0.3, keep)
+    stepper.X[...], stepper.Y[...] = X, Y
+    add(Theta)
+    assert max(relative_error(to, right).values()) <= 1e-14
+
+
+@pytest.mark.parametrize("lam", [0, 2.0])
+def test_added_to_the_weights_it_is_a_step_of_descent(lam):
+    net = Network((6, 5, 4, 3), lam=lam)
+    Theta, X, Y = problem(net, 8, np.float64)
+    right = {l: Theta[l] - 0.3 * part for l, part in net.gradients(Theta, X, Y).items()}
+    stepper = net.stepper(8)
+    stepper.X[...], stepper.Y[...] = X, Y
+    stepper.adding_to(Theta, -0.3)(Theta)
+    assert max(relative_error(Theta, right).values()) <= 1e-14
 
 
 def test_arrays_are_its_own_and_arguments_stay():
@@ -128,6 +147,18 @@ def test_arrays_are_its_own_and_arguments_stay():
     assert all(again[l] is D[l] for l in D)
     with pytest.raises(TypeError):
         D[1] = 0
+
+
+def test_a_stepper_is_gone_when_nobody_holds_it():
+    # arrays weigh nothing to Python's collector: a cycle would keep them for long
+    stepper = Network((6, 5, 4), lam=1.0).stepper(8)
+    X = weakref.ref(stepper.X)
+    gc.disable()
+    try:
+        del stepper
+        assert X() is None
+    finally:
+        gc.enable()
 
 
 @pytest.mark.parametrize("m", [1, 60])  # few numbers, many numbers
@@ -190,6 +221,11 @@ def test_cost_equals_the_readable_cost(hidden, output, cost, lam):
         (lambda s, T, X, Y: s.gradients({**T, 2: T[2][:, 1:]}, X, Y), ValueError, r"Theta\[2\] has shape \(2, 2\), expected \(2, 3\)"),
         (lambda s, T, X, Y: s.gradients({**T, 1: T[1].tolist()}, X, Y), TypeError, r"Theta\[1\] is of list, expected an array of the stepper's dtype float64"),
         (lambda s, T, X, Y: Network((3, 2, 2)).stepper(4, np.float32).gradients(T, X, Y), TypeError, r"Theta\[1\] is of float64, expected .* float32"),
+        (lambda s, T, X, Y: Network((3, 2, 2)).stepper(4, np.float32).cost(T, X, Y), TypeError, r"Theta\[1\] is of float64, expected .* float32"),
+        (lambda s, T, X, Y: s.adding_to({**T, 2: T[2][:1]}, 1), ValueError, r"to\[2\] has shape \(1, 3\), expected \(2, 3\)"),
+        (lambda s, T, X, Y: s.adding_to({**T, 1: T[1].astype("f")}, 1), TypeError, r"to\[1\] is of float32, expected .* float64"),
+        (lambda s, T, X, Y: s.adding_to({**T, 1: np.asfortranarray(T[1])}, 1), ValueError, r"to\[1\] is read-only or not whole by rows"),
+        (lambda s, T, X, Y: s.adding_to({**T, 1: np.broadcast_to(0.0, T[1].shape)}, 1), ValueError, r"to\[1\] is read-only or not whole by rows"),
         (lambda s, T, X, Y: s.net.stepper(0), ValueError, "batch_size is 0, expected at least 1"),
         (lambda s, T, X, Y: s.net.stepper(2.0), TypeError, "batch_size is 2.0, expected a whole number"),
         (lambda s, T, X, Y: s.net.stepper(True), TypeError, "batch_size is True, expected a whole number"),

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings, strategies as st
 from threadpoolctl import threadpool_info, threadpool_limits
 
-from backprop import Adam, GradientDescent, Momentum, Network, flatten, minimize, optimise, relative_error, train
+from backprop import Adam, GradientDescent, Momentum, Network, flatten, minimize, optimise, relative_error, train, unflatten
 from backprop.deep import ResidualNetwork
 
 SLOPES = [0.5, -1.25, 0.1, 2.0, -0.3]
@@ -82,19 +82,22 @@ def test_a_step_changes_nothing_that_it_is_given(rule):
 
 
 @pytest.mark.parametrize("rule", RULES)
-@pytest.mark.parametrize("dtype", [np.float64, np.float32])
-def test_the_rules_in_place_are_the_rules(rule, dtype):
-    """The same numbers from the same gradients, bit for bit but for gradient descent, whose alpha is in d already."""
-    rng = np.random.default_rng(0)
-    theta = rng.standard_normal(50).astype(dtype)
-    Theta, state = {1: theta.copy().reshape(5, 10)}, rule.init({1: theta.reshape(5, 10)})
-    factor, update = optimise.IN_PLACE[type(rule)](rule, theta)
+@pytest.mark.parametrize("lam", [0, 0.5])
+@pytest.mark.parametrize("dtype, enough", [(np.float64, 1e-14), (np.float32, 1e-6)])
+def test_the_rules_in_place_are_the_rules(rule, lam, dtype, enough):
+    """Each step against the readable rule, from the same weights and the readable gradient."""
+    net, rng = Network((6, 5, 4), lam=lam), np.random.default_rng(0)
+    theta = flatten(net.init(rng, dtype=dtype))
+    Theta = unflatten(theta, net.sizes)
+    stepper = net.stepper(7, dtype)
+    step, state = optimise.IN_PLACE[type(rule)](rule, theta, Theta, net)(stepper), rule.init(Theta)
     for _ in range(30):
-        D = rng.standard_normal(50).astype(dtype)
-        update(theta, dtype(factor) * D)
-        Theta, state = rule.step(Theta, {1: D.reshape(5, 10)}, state)
-        assert theta.dtype == Theta[1].dtype == dtype
-        np.testing.assert_array_equal(theta, flatten(Theta))
+        X, Y = rng.standard_normal((7, 6)).astype(dtype), rng.random((7, 4)).astype(dtype)
+        stepper.X[...], stepper.Y[...] = X, Y
+        right, state = rule.step(Theta, net.gradients(Theta, X, Y), state)
+        step()
+        assert theta.dtype == right[1].dtype == dtype
+        assert np.linalg.norm(theta - flatten(right)) <= enough * np.linalg.norm(theta)
 
 
 @pytest.mark.parametrize(
@@ -290,15 +293,22 @@ def test_an_interrupt_within_an_epoch_keeps_the_epoch_before(monkeypatch):
     Theta, X, Y = batch_of(net, 10)
     calls = 0
 
-    def in_place(rule, theta):
-        def update(theta, d):
-            nonlocal calls
-            calls += 1
-            if calls == 8:  # five steps an epoch: the third step of the second
-                raise KeyboardInterrupt
-            np.subtract(theta, d, out=theta)
+    as_ever = optimise.IN_PLACE[GradientDescent]
 
-        return rule.alpha, update
+    def in_place(*problem):
+        def steps(stepper):
+            whole = as_ever(*problem)(stepper)
+
+            def step():
+                nonlocal calls
+                calls += 1
+                if calls == 8:  # five steps an epoch: the third step of the second
+                    raise KeyboardInterrupt
+                whole()
+
+            return step
+
+        return steps
 
     right = train(net, Theta, X, Y, GradientDescent(0.5), 1, 2, np.random.default_rng(0))
     monkeypatch.setitem(optimise.IN_PLACE, GradientDescent, in_place)
