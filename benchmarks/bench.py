@@ -1,6 +1,6 @@
 """How fast is the package? The table of this machine, against every library found here, and against the bare matrix products.
 
-    python benchmarks/bench.py              the whole table, about five minutes, written to benchmarks/<date>-<machine>.md
+    python benchmarks/bench.py              the whole table, about three minutes, written to benchmarks/<date>-<machine>.md
     python benchmarks/bench.py --quick      a tenth of the rounds, printed only
 
 How it is measured. One process, bound to one core (which keeps every library to one thread); all contestants of a row take turns in short rounds,
@@ -200,6 +200,23 @@ def head():
     ]
 
 
+def gflops(sizes, m, seconds):
+    """Billions of multiplications and additions a second of a step's products; no delta is found for the inputs."""
+    per_layer = [n_in * n_out for n_in, n_out in zip(sizes, sizes[1:])]
+    return 2 * m * (3 * sum(per_layer) - per_layer[0]) / seconds / 1e9
+
+
+def limit(sizes, m, dtype, times, best, reach):
+    """Why a row that was not reached cannot be: the bare products alone beside the best peer, and beside the fastest product of this machine."""
+    n, rng = 2048, np.random.default_rng(0)
+    A, B, C = (rng.random((n, n), dtype=dtype) for _ in range(3))
+    fastest = 2 * n**3 / float(np.median(rounds_of({"product": lambda: np.dot(A, B, out=C)}, 9)["product"])) / 1e9
+    alone, rate = ratio(times, "G", best), gflops(sizes, m, float(np.median(times["G"])))
+    verdict = f"a step that makes these products cannot reach {reach:g}" if alone > reach else f"{reach:g} leaves {reach / alone - 1:.0%} of their time for all the rest"
+    return (f"The row of {'-'.join(map(str, sizes))}: its bare products alone take {alone:.2f} of the time of {best}: {verdict}. They run at {rate:.0f} GFLOPS,"
+            f" the fastest product here ({n} x {n}, {dtype}) at {fastest:.0f}; the step takes {ratio(times, 'stepper', 'G') - 1:.0%} more than its products, {best} {ratio(times, best, 'G') - 1:.0%}.")
+
+
 def cell(value, reach):
     return f"{value:.2f} ({'reached' if value <= reach else 'NOT reached'}: {reach:g})"
 
@@ -218,6 +235,7 @@ def report(quick):
     yield ""
     yield "| net, batch | G (µs) | " + " | ".join(names) + " | stepper to best peer (reach) | stepper to G (reach) |"
     yield "|---" * (4 + len(names)) + "|"
+    limits = []
     for sizes, m, dtype, to_peer, to_G in STEPS:
         times = step_row(sizes, m, dtype, rounds=(20 if quick else 101))
         found = [name for name in PEERS if name in times and name != "plain numpy"]
@@ -226,6 +244,11 @@ def report(quick):
         yield (f"| {shown}, {m}{' (float64)' if dtype == 'float64' else ''} | {1e6 * np.median(times['G']):.1f} | "
                + " | ".join(f"{ratio(times, name, 'G'):.2f}" if name in times else "" for name in names)
                + f" | {cell(ratio(times, 'stepper', best), to_peer) + ', ' + best if best else ''} | {cell(ratio(times, 'stepper', 'G'), to_G)} |")
+        if best and ratio(times, "stepper", best) > to_peer:
+            limits.append(limit(sizes, m, dtype, times, best, to_peer))
+    for line in limits:
+        yield ""
+        yield line
     yield ""
     yield "## An epoch of 60,000 on 784-30-10, float32"
     yield ""

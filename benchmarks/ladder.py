@@ -7,6 +7,7 @@ Every rung is a whole step, checked against `net.gradients`; all rungs take turn
 
 import bench  # first: it binds the process to one core and one thread
 import numpy as np
+from scipy.linalg.blas import sgemm
 from scipy.special import expit
 
 from backprop import relative_error, sigmoid, sigmoid_prime, with_bias, without_bias
@@ -112,15 +113,9 @@ def methods(net, Theta, X, Y):
     return in_buffers(net, Theta, X, Y, lambda value: np.array(value, X.dtype), method=True, ones=True)
 
 
-def folded(net, Theta, X, Y):
-    """examples as columns, the bias unit as a row of ones, so that Theta(l) a(l) is one product; sigmoid by `expit` in place if few"""
-    m, L, dtype = len(X), net.L, X.dtype
-    first = with_bias(X)
-    a = {1: first.T, **{l: np.ones((1 + s, m), dtype) for l, s in enumerate(net.sizes, start=1) if l > 1}}
-    q = {l: np.empty((s, m), dtype) for l, s in enumerate(net.sizes, start=1)}
-    back = {l: np.empty((1 + s, m), dtype) for l, s in enumerate(net.sizes, start=1)}
-    D = {l: np.empty_like(Theta[l]) for l in Theta}
-    one, share, most = np.array(1, dtype), np.array(1 / m, dtype), np.array(80, dtype)
+def sigmoid_in_place(dtype):
+    """g(z, q) turns z into a and q into a (1 - a)."""
+    one, most = np.array(1, dtype), np.array(80, dtype)
 
     def g(z, q):
         if z.size <= 200:
@@ -133,6 +128,19 @@ def folded(net, Theta, X, Y):
             np.add(z, one, q)
             np.divide(z, q, z)
             np.divide(z, q, q)
+
+    return g
+
+
+def folded(net, Theta, X, Y):
+    """examples as columns, the bias unit as a row of ones, so that Theta(l) a(l) is one product; sigmoid by `expit` in place if few"""
+    m, L, dtype = len(X), net.L, X.dtype
+    first = with_bias(X)
+    a = {1: first.T, **{l: np.ones((1 + s, m), dtype) for l, s in enumerate(net.sizes, start=1) if l > 1}}
+    q = {l: np.empty((s, m), dtype) for l, s in enumerate(net.sizes, start=1)}
+    back = {l: np.empty((1 + s, m), dtype) for l, s in enumerate(net.sizes, start=1)}
+    D = {l: np.empty_like(Theta[l]) for l in Theta}
+    share, g = np.array(1 / m, dtype), sigmoid_in_place(dtype)
 
     def step():
         first[:, 1:] = X
@@ -151,13 +159,41 @@ def folded(net, Theta, X, Y):
     return step
 
 
+def by_gemm(net, Theta, X, Y):
+    """BLAS's own gemm, through SciPy, for `dot`, with 1/m as its alpha; examples as rows, in memory by columns"""
+    m, L, dtype = len(X), net.L, X.dtype
+    a = {1: with_bias(X), **{l: np.ones((m, 1 + s), dtype, "F") for l, s in enumerate(net.sizes, start=1) if l > 1}}
+    q = {l: np.empty((m, s), dtype, "F") for l, s in enumerate(net.sizes, start=1)}
+    back = {l: np.empty((m, 1 + s), dtype, "F") for l, s in enumerate(net.sizes, start=1)}
+    D = {l: np.empty_like(Theta[l]) for l in Theta}
+    g = sigmoid_in_place(dtype)
+
+    def step():
+        a[1][:, 1:] = X
+        sgemm(1.0, a[1].T, Theta[1].T, 0.0, a[2][:, 1:], 1, 0, 1)
+        for l in range(2, L):
+            g(a[l][:, 1:], q[l])
+            sgemm(1.0, a[l], Theta[l].T, 0.0, a[l + 1][:, 1:], 0, 0, 1)
+        g(a[L][:, 1:], q[L])
+        np.subtract(a[L][:, 1:], Y, back[L][:, 1:])
+        for l in range(L - 1, 1, -1):
+            sgemm(1.0, back[l + 1][:, 1:], Theta[l].T, 0.0, back[l], 0, 1, 1)
+            np.multiply(back[l][:, 1:], q[l], back[l][:, 1:])
+        sgemm(1 / m, a[1].T, back[2][:, 1:], 0.0, D[1].T, 0, 0, 1)
+        for l in range(2, L):
+            sgemm(1 / m, a[l], back[l + 1][:, 1:], 0.0, D[l].T, 1, 0, 1)
+        return D
+
+    return step
+
+
 def listed(net, Theta, X, Y):
     """the views cut and the calls listed once, the largest product in slices where that pays: `net.stepper`"""
     stepper = net.stepper(len(X), X.dtype)
     return lambda: stepper.gradients(Theta, X, Y)
 
 
-RUNGS = [as_read, short_sigmoid, from_a, with_dot, in_buffers, bias_by_product, constants, methods, folded, listed]
+RUNGS = [as_read, short_sigmoid, from_a, with_dot, in_buffers, bias_by_product, constants, methods, folded, by_gemm, listed]
 SIZES = [((784, 30, 10), 1), ((784, 30, 10), 10), ((784, 30, 10), 128), ((784, 512, 512, 10), 128)]
 
 
