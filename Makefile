@@ -2,7 +2,7 @@
 # make read    build it, serve it and open it in a browser
 # make test    unit tests, notebooks, the built book in a browser
 # make refresh run the notebooks and store their outputs;  make fresh only says whether that would change anything
-# make bench   how fast it is here, against the libraries it finds (about five minutes);  make clean  remove what was built
+# make bench   how fast it is here, against the libraries it finds (about three minutes);  make clean  remove what was built
 # Another Python: make book PYTHON=/path/to/python
 
 VENV := .venv

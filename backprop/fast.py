@@ -5,6 +5,7 @@ Most of a small step is not arithmetic. It is making arrays, copying them and ca
 - Every array is made once; products and functions write into arrays that are there.
 - The products are BLAS's own gemm, C <- alpha A B + beta C, through SciPy: the shortest way to it. alpha is 1/m for D(l), at
   no cost, and with beta = 1 a step downhill is one product, Theta <- Theta - alpha/m delta a^T, without D ever written.
+  All of them go that way: numpy and SciPy may bring a BLAS each, whose threads, taking turns, wait for one another.
 - Examples are rows and lie in memory by columns, as gemm wants them; a row-by-row Theta, turned round, lies so too.
   Column 0 of a(l) is the bias unit, always 1. z(l+1) = a(l) Theta(l)^T, bias included, lands beside the 1 of a(l+1), and g
   turns it into a(l+1) on the spot.
@@ -108,6 +109,7 @@ class Stepper:
     converted.  decay: what stands for lambda/m in D, where the batch is part of more examples: `train` passes lambda/m of
     them all. Attributes: X (batch_size, s_1) and Y (batch_size, s_L), the batch, yours to fill; D, {l: shape of Theta(l)},
     and d, the same numbers as one vector, overwritten by every step. Made by `net.stepper(batch_size, dtype)`.
+    Threads are the BLAS's affair: in a loop of your own, `optimise.one_thread_if_small` does what `train` does.
     """
 
     def __init__(self, net, batch_size, dtype=np.float64, d=None, decay=None):
