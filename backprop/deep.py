@@ -4,7 +4,7 @@ The experiment, so that anything that repeats it, in any language, agrees:
 
     sizes   (n_in, width, ..., width, n_out) with `depth` hidden layers, so L = depth + 2; by default 784, 30, 10 and m = 100
     draws   from one generator: first Theta = net.init(rng, how), then X, then Y
-    X       m examples; every number is uniform in [0, 1) with probability 0.19, else 0: as much ink as a digit of MNIST has
+    X       m examples; every number is uniform in [0, 1) with probability 0.19, else 0: mostly empty paper
     Y       m one-hot rows, the classes drawn at random
     pass    one forward and one backward pass; sigmoid output and cross-entropy, so delta(L) = a(L) - Y
     norms   {l: mean over the m examples of |delta(l)|}, the Euclidean norm of each row
