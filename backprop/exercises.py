@@ -43,7 +43,7 @@ def diagnose(answer, right, mistakes={}, rtol=1e-3):
     """"Right.", or "Not yet: " and why: the sentence of the mistake that gives this answer, if it is a known one.
 
     answer, right: numbers or arrays of one shape. mistakes: {sentence: wrong value}. Two values count as equal when
-    they differ by at most rtol times the largest entry, so four decimals are enough.
+    they differ by at most rtol times the largest entry, so four digits are enough, zeros in front not counted.
     """
     right = np.asarray(right, dtype=float)
     try:
