@@ -291,6 +291,38 @@ def test_ledger_lights_the_two_factors_of_a_gradient_cell(show):
     assert p.locator("td[data-lit=now]").count() == 1
 
 
+@pytest.mark.parametrize("media", ["screen", "print"])
+@pytest.mark.parametrize("theme, width", VIEWS)
+def test_the_two_factors_are_told_apart_without_colour(show, theme, width, media):
+    p = show(Ledger(step=21), theme=theme, width=width)   # layer 2, from unit 2 to unit 1
+    if media == "print":
+        p.emulate_media(media="print")
+        p.set_viewport_size({"width": 720, "height": 900})   # a sheet of paper
+    net = p.locator(f".bpw-{media} .ledger-net")
+    marks = net.locator(".unit-tag:visible text").all()
+    assert sorted(mark.text_content() for mark in marks) == ["a", "δ"]
+    dashes = lambda role: net.locator(f".unit.{role}").evaluate("(e) => getComputedStyle(e).strokeDasharray")
+    assert dashes("in") == "none" and dashes("back") != "none"
+    for mark in marks:   # each beside the unit that lends the number, and large enough to read
+        unit = net.locator(f".unit.{ {'a': 'in', 'δ': 'back'}[mark.text_content()] }").bounding_box()
+        box = mark.evaluate("(e) => { const b = e.parentNode.getBoundingClientRect(); return [b.x + b.width / 2, b.y + b.height / 2, b.height]; }")
+        assert unit["x"] < box[0] < unit["x"] + unit["width"] + 4 and unit["y"] - 4 < box[1] < unit["y"] + unit["height"] and box[2] >= 14
+    if media == "screen":
+        assert "lends its a" in p.locator(".bpw-help").last.inner_text()
+
+
+@pytest.mark.parametrize("width", [360, 1000])
+def test_no_label_of_an_arrow_covers_the_text_of_a_unit(show, width):
+    p = show(Ledger(), width=width)
+    for step in range(0, 64):
+        p.evaluate(f"location.hash = '#ledger=step:{step}'")
+        p.wait_for_timeout(20)
+        met = p.evaluate("""() => { const seen = (s) => [...document.querySelectorAll(`.bpw-screen .ledger-net ${s}`)].filter((e) => e.textContent).map((e) => [e.textContent, e.getBoundingClientRect()]);
+          const over = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 3;
+          return seen('.edge-label').flatMap(([t, a]) => seen(':is(.unit-note, .unit-value)').filter(([, b]) => over(a, b)).map(([u]) => `${t} on ${u}`)); }""")
+        assert met == [], step
+
+
 def test_predict_then_reveal(show):
     p = show(Ledger(predict=True, step=13))   # δ of unit 1, layer 2: the path through unit 2 … then the sum
     bar(p, "Next").click()

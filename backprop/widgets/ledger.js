@@ -59,7 +59,8 @@ const LEDGER_WORDS = {
   wiggle: "Wiggle a weight", whichWeight: "Weight", by: "Move it by ε", quantity: "", value: "Value",
   jBefore: "J as it is", jAfter: "J with the weight moved", slopeMeasured: "ΔJ / Δθ", gradientThere: "∂J/∂θ from the backward pass", difference: "Difference",
   zeroEpsilon: "ε = 0 moves nothing: type another ε.", says: "{title}: {value}", saysHidden: "{title}: predict it.", help: "Solid arrows are positive weights, dashed ones negative; thicker is larger. Press an arrow to wiggle its weight.",
-  tableAll: "All numbers in a table", quantityName: "Quantity",
+  lends: "The numbers that a step uses are marked: a unit with a solid outline and an a lends its a, one with a dashed outline and a δ its δ.",
+  quantityName: "Quantity",
 };
 
 // ================ the numbers: pure functions, tested against the package ================
@@ -455,7 +456,7 @@ function ledgerDrawing(width, sizes, W, onWeight) {
     hit.dataset.weight = `${l},${j},${i}`;
     under.append(svg("g", {}, line, head, mark, hit));
     labels.append(label);
-    edges[`e ${l} ${j} ${i}`] = { line, head, mark, label, hit, s, e, angle: (Math.atan2(uy, ux) * 180) / Math.PI };
+    edges[`e ${l} ${j} ${i}`] = { line, head, mark, label, hit, s, e, length: length - 2 * radius, angle: (Math.atan2(uy, ux) * 180) / Math.PI };
   }
   for (const l of [1, 2, 3]) for (let i = l < 3 ? 0 : 1; i <= sizes[l - 1]; i++) {
     const [x, y] = place(l, i);
@@ -463,8 +464,9 @@ function ledgerDrawing(width, sizes, W, onWeight) {
     const value = svg("text", { class: "unit-value", x, y: y + 4.5, "text-anchor": "middle" }, i === 0 ? "1" : "");
     const name = i === 0 ? svg("text", { class: "tick", x, y: y - radius * 0.72 - 6, "text-anchor": "middle" }, W.biasColumn) : svgSymbol("a", l, i, { x: x - 13, y: y - radius - 12 });
     const z = svg("text", { class: "halo unit-note", x, y: y + radius + 14, "text-anchor": "middle" }), delta = svg("text", { class: "halo unit-note back", x, y: y + radius + 28, "text-anchor": "middle" });
-    over.append(svg("g", {}, shape, value, name, z, delta));
-    units[`u ${l} ${i}`] = { shape, value, z, delta };
+    const tag = svg("g", { class: "unit-tag", transform: `translate(${x + 0.74 * radius},${y - 0.74 * radius})`, visibility: "hidden" }, svg("circle", { r: 9 }), svg("text", { y: 4.5, "text-anchor": "middle" }));
+    over.append(svg("g", {}, shape, value, name, z, delta, tag));
+    units[`u ${l} ${i}`] = { shape, value, z, delta, tag };
   }
   for (let k = 1; k <= sizes[2]; k++) {
     const y = place(3, k)[1], x = width - boxWidth;
@@ -476,9 +478,17 @@ function ledgerDrawing(width, sizes, W, onWeight) {
   }
   const heads = svg("g", { "aria-hidden": "true" }, [W.inputs, W.hidden, W.output].map((text, c) => svg("text", { class: "tick", x: c === 0 ? Math.max(0, xs[0] - radius) : xs[c], y: 14, "text-anchor": c === 0 ? "start" : "middle" }, text)),
     svg("text", { class: "tick", x: width - 1, y: 14, "text-anchor": "end" }, W.target));
-  const node = svg("svg", { viewBox: `0 0 ${width} ${height}`, width, height, class: `ledger-net ${narrow ? "narrow" : ""}`, role: "img" }, heads, under, labels, over);
+  const node = svg("svg", { viewBox: `0 0 ${width} ${height}`, width, height, class: `ledger-net ${narrow ? "narrow" : ""}`, role: "img" }, heads, under, over, labels);
 
-  function update({ N, lit, n, known, number, weight, label, marked, titles }) {
+  // What a label on an arrow should not cover, [left, top, right, bottom]: the units with their marks and names, and the lines of text below them
+  const taken = Object.keys(units).map((key) => {
+    const [x, y] = place(...key.slice(2).split(" ").map(Number)), side = key.endsWith(" 0") || key[2] === "1" ? radius : Math.max(radius, 36);
+    return [[x - radius, y - radius - 3, x + radius + 3, y + radius], [x - 15, y - radius - 28, x + 17, y - radius - 3], [x - side, y + radius, x + side, y + radius + (side > radius ? 31 : 0)]];
+  }).flat();
+  const covered = (box, others) => others.reduce((sum, [left, top_, right, bottom]) => sum + Math.max(0, Math.min(box[2], right) - Math.max(box[0], left)) * Math.max(0, Math.min(box[3], bottom) - Math.max(box[1], top_)), 0);
+
+  function update({ N, lit, n, known, number, label, marked, titles }) {
+    const placed = [];
     for (const key in edges) {
       const [, l, j, i] = key.split(" ").map(Number), theta = N.Theta[l][j - 1][i], role = lit[key] ?? "", edge = edges[key];
       const size = Math.min(4.5, 1.2 + 1.6 * Math.abs(theta));
@@ -486,13 +496,22 @@ function ledgerDrawing(width, sizes, W, onWeight) {
       const back = role === "back" || role === "dropped", [hx, hy] = back ? edge.s : edge.e;
       set(edge.head, { class: `edge-head ${role}`, transform: `translate(${hx.toFixed(1)},${hy.toFixed(1)}) rotate(${(edge.angle + (back ? 180 : 0)).toFixed(1)})` });
       set(edge.mark, { visibility: marked === `${l},${j},${i}` ? "visible" : "hidden" });
-      const show_ = role && label(l, j, i), t = back ? 0.62 : 0.36;
-      put(set(edge.label, { x: edge.s[0] + t * (edge.e[0] - edge.s[0]), y: edge.s[1] + t * (edge.e[1] - edge.s[1]) + 4, class: `halo edge-label ${role === "dropped" ? "muted" : role}` }), show_ || "");
+      const text = (role && label(l, j, i)) || "", wanted = back ? 0.62 : 0.36;
+      const at = (t, aside) => [edge.s[0] + t * (edge.e[0] - edge.s[0]), edge.s[1] + t * (edge.e[1] - edge.s[1]) + aside];
+      const around = ([x, y]) => [x - 4 * text.length, y - 8, x + 4 * text.length, y + 8];
+      const asides = edge.length < 8 * text.length + 40 ? [-12, 12, -22, 22, 0] : [0, -12, 12];   // a short arrow would vanish behind its label
+      const spots = asides.flatMap((aside) => [0, 0.08, -0.08, 0.16, -0.16, 0.24, -0.24, 0.32].map((by) => at(wanted + by, aside)));
+      const [x, y] = text ? spots.map((spot) => [covered(around(spot), [...taken, ...placed]), spot]).sort((p, q) => p[0] - q[0])[0][1] : spots[0];
+      if (text) placed.push(around([x, y]));
+      put(set(edge.label, { x, y: y + 4, class: `halo edge-label ${role === "dropped" ? "muted" : role}` }), text);
       put(edge.hit.firstChild, titles(l, j, i));
     }
     for (const key in units) {
       const [, l, i] = key.split(" ").map(Number), unit = units[key];
+      const lends = { in: "a", back: "δ" }[lit[key]];
       set(unit.shape, { class: `unit ${lit[key] ?? ""}` });
+      set(unit.tag, { class: `unit-tag ${lit[key] ?? ""}`, visibility: lends ? "visible" : "hidden" });
+      put(unit.tag.lastChild, lends ?? "");
       if (i === 0) continue;
       put(unit.value, l === 1 || known(`a ${n} ${l} ${i}`) ? number(N.a[l][n][i - 1], l === 1) : "");
       if (l === 1) continue;
@@ -732,7 +751,7 @@ function render({ model, el }) {
       h("span", { class: "ledger-name" }, W.python), python, h("span", { class: "ledger-name" }, W.matrices), matrices),
     askRow, feedback, why, takeStep,
     h("details", { class: "ledger-more", open: true }, h("summary", {}, W.filling), Deltas),
-    numbersPart, wiggle, h("p", { class: "bpw-help" }, W.help));
+    numbersPart, wiggle, h("p", { class: "bpw-help" }, W.lends, " ", W.help));
 
   function redraw() {
     drawing = ledgerDrawing(width, ledgerSizes(fig.state), W);
