@@ -381,7 +381,7 @@ function render({ model, el }) {
   fig.draw(draw);
   fig.print((state) => {
     const { head, rows } = numbersOf(state);
-    return { head, rows, drawings: [drawing] };
+    return { head, rows, drawings: [place] };   // its style sheet reaches what stands in `place` only
   });
   const done = fig.ready();
   fig.onWidth((now) => { width = now; draw(fig.state); });
