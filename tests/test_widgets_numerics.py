@@ -364,6 +364,21 @@ def test_bad_values_of_the_tangent_are_refused(key, value):
         SigmoidTangent(**{key: value})
 
 
+@pytest.mark.parametrize("sizes", [(3, 2, 2), (2, 2, 2), (1, 1, 1), (4, 4, 4), (1, 4, 2), (4, 2, 3)])
+@pytest.mark.parametrize("m", [1, 2, 5])
+def test_the_ledger_counts_its_steps_and_stays_within_them(sizes, m):
+    (count,) = run("ledger.js", "(sizes, m) => ledgerSteps(sizes, m).length", [[list(sizes), m]])
+    Theta = Network(sizes).init(np.random.default_rng(1))
+    ledger = Ledger(Theta=Theta, X=np.zeros((m, sizes[0])), Y=np.zeros((m, sizes[2])), step=999)
+    assert (ledger.steps, ledger.step) == (count, count - 1)
+    ledger.step = 3
+    ledger.step = count
+    assert ledger.step == count - 1
+    with ledger.hold_trait_notifications():   # fewer examples, fewer steps
+        ledger.X, ledger.Y = ledger.X[:1], ledger.Y[:1]
+    assert ledger.step == min(count, ledger.steps) - 1
+
+
 def test_presets_and_numbers_follow_one_another():
     ledger = Ledger(preset="batch")
     assert (ledger.preset, ledger.lam, len(ledger.X)) == ("batch", 1.0, 3)

@@ -454,6 +454,24 @@ def test_ledger_state_is_in_the_address(show):
     assert seen() == text
 
 
+def test_the_ledger_s_step_is_the_one_it_shows(show):
+    p = show(Ledger(), hash="#ledger=step:999")   # the address may come from another network
+    assert "Step 64 of 64" in p.locator(".bpw-count").inner_text()
+    p.wait_for_timeout(400)
+    assert p.url.endswith("#ledger=step:63")
+    field(p, "Numbers").select_option(index=1)
+    bar(p, "Next").focus()
+    p.keyboard.press("End")
+    assert "Step 130 of 130" in p.locator(".bpw-count").inner_text()
+    open_numbers(p)
+    p.get_by_role("button", name="Remove the last").click()
+    assert "Step 97 of 97" in p.locator(".bpw-count").inner_text()
+    p.wait_for_timeout(400)
+    assert "step:96" in p.url
+    p.get_by_role("button", name="Add an example").click()   # what was shown stays
+    assert "Step 97 of 130" in p.locator(".bpw-count").inner_text()
+
+
 def test_taking_the_step_lowers_the_cost(show):
     p = show(Ledger(preset="batch", step=999))
     costs = []

@@ -15,7 +15,8 @@
 //               export default { render };
 //
 // STATE    `state` names the traits that make the figure's state, each with a type: number, whole, oneOf, flag, numbers, checked. A value that its
-//          type refuses never enters, nor do values that do not go together (the option fits(state)): fig.state always holds the last good one. Controls call fig.set({ key: value }); so do you. Python sets the same
+//          type refuses never enters, nor do values that do not go together (the option fits(state)): fig.state always holds the last good one. A value that the others
+//          leave no room for is moved to where there is (the option mend(state) returns the state as it should be), in the traits too. Controls call fig.set({ key: value }); so do you. Python sets the same
 //          traits. Either way every function given to fig.draw runs once, in the same task (keep it under 16 ms), with the whole state.
 // ADDRESS  What differs from the author's values is kept in `#name=key:value;…` of the page's address and read from there at the start and when the
 //          address changes. A part that cannot be read is ignored as a whole, with a note. In JupyterLab, whose address is its own, this is off.
@@ -207,7 +208,7 @@ export function axes(box, x, y) {
 const LIVE_DELAY = 500, ADDRESS_DELAY = 300, UNFINISHED_DELAY = 700;
 const inLab = () => document.body.hasAttribute("data-jp-theme-name") || document.getElementById("jupyter-config-data") !== null;
 
-export function figure({ model, el, words, state: types, fits = () => true }) {
+export function figure({ model, el, words, state: types, fits = () => true, mend = (values) => values }) {
   const W = { ...KIT_WORDS, ...words, ...(model.get("words") ?? {}) };
   const unique = `bpw-${Math.random().toString(36).slice(2, 10)}`;
   const draws = [], author = {};
@@ -538,9 +539,16 @@ export function figure({ model, el, words, state: types, fits = () => true }) {
     const next = { ...state };
     for (const key in types) { const value = model.get(key); if (types[key].ok(value)) next[key] = value; }
     if (!fits(next) && Object.keys(state).length) { refresh(); return; }   // values that do not go together, such as the first half of a change
-    state = Object.freeze(next);
+    state = Object.freeze(mend(next));
+    const moved = Object.keys(types).filter((key) => state[key] !== next[key]);
+    if (moved.length) {
+      mine = true;
+      for (const key of moved) model.set(key, state[key]);
+      mine = false;
+      model.save_changes();
+    }
     refresh();
-    if (quiet || inLab()) return;
+    if ((quiet && !moved.length) || inLab()) return;
     clearTimeout(writing);
     writing = setTimeout(writeAddress, ADDRESS_DELAY);
   }

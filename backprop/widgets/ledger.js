@@ -435,7 +435,7 @@ const svgSymbol = (base, l, j, attributes) => svg("text", attributes, svg("tspan
   svg("tspan", { dy: -6, style: "font-size: 10px" }, `(${l})`), svg("tspan", { dy: 11, dx: -13, style: "font-size: 10px" }, String(j)));
 
 // The network: units as circles, bias units as squares, targets as boxes. update() lights a step and writes the values known by then.
-function ledgerDrawing(width, sizes, W, onWeight) {
+function ledgerDrawing(width, sizes, W) {
   const narrow = width < 520, radius = narrow ? 23 : 27, margin = radius + (narrow ? 2 : 14), boxWidth = narrow ? 46 : 62;
   const top = 22, height = top + Math.max((sizes[0] + 1) * 88, (sizes[1] + 1) * 116, sizes[2] * 116) + 6;   // hidden units carry two lines of text below
   const xs = [0, 1, 2].map((c) => margin + (c * (width - 2 * margin - boxWidth - (narrow ? 14 : 40))) / 2);
@@ -532,6 +532,7 @@ function render({ model, el }) {
   const presets = model.get("presets");
   const fig = figure({
     model, el, words: LEDGER_WORDS, fits: ledgerFits,
+    mend: (values) => ({ ...values, step: Math.min(values.step, ledgerSteps(ledgerSizes(values), values.X.length).length - 1) }),   // numbers may change to ones with fewer steps
     state: {
       preset: oneOf("one", "batch", "mazur", "own"), Theta: weightsType, X: tableType, Y: tableType, cost: oneOf("cross_entropy", "half_squared_error"),
       lam: number(0, LEDGER_LIMIT), alpha: number(0, LEDGER_LIMIT), step: whole(0, 999), notation: oneOf("theta", "wb"), examples: oneOf("rows", "columns"),
@@ -544,7 +545,7 @@ function render({ model, el }) {
   const own = (changes) => fig.set({ ...changes, preset: "own" });
 
   // what follows from the state; made anew only when its part of the state changes
-  let N, steps = [], index = new Map(), names = [], numbersOf = null, shape = "", namedBy = "";
+  let N, steps = [], index = new Map(), names = [], numbersOf = null, shape = "";
   const answered = new Set();
   function work(state) {
     const { Theta, X, Y, cost, lam, alpha } = state;
@@ -565,7 +566,7 @@ function render({ model, el }) {
     z: `z ${n} ${l} ${j}`, a: `a ${n} ${l} ${j}`, cost: `cost ${n} ${j}`, last: `delta ${n} 3 ${j}`, path: `path ${n} ${i} ${j}`, sum: `delta ${n} 2 ${i}`, drop: `drop ${n}`,
     Delta: `Delta ${n} ${l} ${j} ${i}`, D: `D ${l} ${j} ${i}`, update: `update ${l} ${j} ${i}`,
   })[kind] ?? kind;
-  const at = () => Math.min(fig.state.step, steps.length - 1);
+  const at = () => fig.state.step;
   const asks = (step) => fig.state.predict && step.kind !== "drop" && step.kind !== "after";
   const hidden = () => asks(steps[at()]) && !answered.has(at());
   const known = (key) => { const when = index.get(key); return when < at() || (when === at() && !hidden()); };

@@ -74,7 +74,7 @@ class Ledger(Figure):
     Theta: {1: rows, 2: rows}, bias column first.  X: (m, s_1), Y: (m, s_3), m from 1 to 5, up to 4 units in a layer.
     cost: "cross_entropy" or "half_squared_error", both with sigmoid units.  lam, alpha: 0 to 1000.
     preset: "one" and "batch" (the book's network, one example or three), "mazur" (the 2-2-2 network); "own" once a number differs.
-    step: which step is shown, from 0; past the end means the last.  notation: "theta" or "wb".  examples: "rows" or "columns".
+    step: which step is shown, from 0 to `ledger.steps - 1`; a later one becomes the last.  notation: "theta" or "wb".  examples: "rows" or "columns".
     digits: "4" or "all".  predict: hide each number until it is predicted.  weight: [l, j, i], the one to wiggle by `epsilon`.
 
     Numbers that do not go together are a TraitError; to change the sizes, set Theta, X and Y inside `with ledger.hold_trait_notifications():`.
@@ -111,6 +111,22 @@ class Ledger(Figure):
     def net(self):
         """The network that the ledger shows, as the package's `Network`."""
         return Network((len(self.X[0]), len(self.Theta[1]), len(self.Theta[2])), cost=self.cost, lam=self.lam)
+
+    @property
+    def steps(self):
+        """How many steps there are, for these sizes and so many examples."""
+        s_1, s_2, s_3 = self.net.sizes
+        weights = s_2 * (s_1 + 1) + s_3 * (s_2 + 1)
+        example = 2 * (s_2 + s_3) + 2 * s_3 + s_2 * (s_3 + 1) + 1 + weights  # z and a; costs and last deltas; paths and sums; the bias row; Delta
+        return len(self.X) * example + 2 + 2 * weights + 1  # mean and penalty; D and update; the cost after
+
+    @traitlets.validate("step")
+    def _not_past_the_end(self, proposal):
+        return min(proposal["value"], self.steps - 1)
+
+    @traitlets.observe("Theta", "X", "Y")
+    def _still_not_past_the_end(self, change):
+        self.step = min(self.step, self.steps - 1)
 
     @traitlets.validate("Theta", "X", "Y", "cost")
     def _fit_together(self, proposal):
