@@ -125,3 +125,60 @@ def test_a_phone_in_the_dark(book, visit, name):
         .slice(0, 5).map(part => part.outerHTML.slice(0, 120))""")
     assert width <= 360, f"{width} px wide; parts that stick out: {wide}"
     assert violations(page) == []
+
+
+# ---- on paper ----
+
+PAPER = 680  # CSS pixels: A4 without the margins of the style sheet, 180 mm
+
+
+@pytest.fixture
+def printed(book, visit):
+    """printed(name, act=None) -> the page as it is printed from a browser in the dark, after the JavaScript act."""
+    def new(name, act=None):
+        page = visit(width=PAPER, height=960, color_scheme="dark").open(book / f"{name}.html")
+        assert page.get_attribute("html", "data-theme") == "dark"
+        if act:
+            page.evaluate(act)
+        page.emulate_media(media="print", color_scheme="dark")
+        page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        return page
+    return new
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_paper_is_white_and_carries_no_controls(printed, name):
+    page = printed(name)
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    dead = page.evaluate("""() => [...document.querySelectorAll(
+        "button, input, select, summary, nav, .headerlink, .prev-next-area, .bd-sidebar, .bd-header-article, .toggle-hidden")]
+        .filter(part => part.checkVisibility()).map(part => part.outerHTML.slice(0, 120))""")
+    assert not dead
+    # A see-through ground is printed as white, over the formula in the box.
+    boxes = page.evaluate("[...document.querySelectorAll('.katex .fbox')].map(box => getComputedStyle(box).backgroundColor)")
+    assert set(boxes) <= {"rgba(0, 0, 0, 0)"}
+    assert page.locator("article h1").first.is_visible()
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.get_attribute("html", "data-theme") == "dark"
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_nothing_is_cut_off_on_paper(printed, name):
+    page = printed(name, "document.querySelectorAll('details.hide').forEach(part => { part.open = true; })")
+    cut = page.evaluate(f"""() => [...document.querySelectorAll("pre, table, svg, .math-scroll, .katex-html, .eqno, .admonition, .cell_output")]
+        .filter(part => part.checkVisibility())
+        .filter(part => part.getBoundingClientRect().right > {PAPER} + 1
+            || (getComputedStyle(part).overflowX !== "visible" && part.localName !== "svg" && part.scrollWidth > part.clientWidth + 1))
+        .map(part => part.outerHTML.slice(0, 160))""")
+    assert not cut
+
+
+def test_paper_shows_the_solutions_that_are_open(printed):
+    page = printed("chapters/04_backward", """() => {
+        document.querySelector(".solution .toggle-button").click();
+        document.querySelector(".tag_hide-cell details.hide").open = true;
+    }""")
+    solutions = page.locator(".admonition.solution")
+    assert solutions.count() > 3 and [each.is_visible() for each in solutions.all()] == [True] + [False] * (solutions.count() - 1)
+    cells = page.locator(".tag_hide-cell")
+    assert cells.count() > 3 and [each.is_visible() for each in cells.all()] == [True] + [False] * (cells.count() - 1)
