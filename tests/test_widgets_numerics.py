@@ -1,12 +1,14 @@
 """The JavaScript of the figures against the package, in a real engine: 1e-12 relative on at least 1,000 states each."""
 
+import json
+import re
 import subprocess
 import sys
 
 import numpy as np
 import pytest
 from traitlets import TraitError
-from widget_pages import far, run
+from widget_pages import engine, far, run
 
 from backprop import ACTIVATIONS, Network
 from backprop import examples as book
@@ -395,6 +397,20 @@ def test_presets_and_numbers_follow_one_another():
 def test_importing_backprop_loads_no_widgets():
     code = "import sys, backprop; assert not {'anywidget', 'ipywidgets', 'traitlets'} & set(sys.modules)"
     assert subprocess.run([sys.executable, "-c", code]).returncode == 0
+
+
+@pytest.mark.parametrize("figure", ["sigmoid_tangent", "graph", "ledger", "gradient_check", "descent", "vanishing", "predict"])
+def test_every_word_of_a_figure_is_used(figure):
+    """A word is W.word, or its name stands in quotes: in the page's code, or in Python as a name that the page looks up; or it is made from one, as `t_${kind}`."""
+    source, python = ((_base.HERE / f"{figure}{end}").read_text(encoding="utf-8") for end in (".js", ".py"))
+    table = re.search(r"const (\w+_WORDS) = \{.*?\n\};", source, re.DOTALL)
+    kit = re.sub(r"const KIT_WORDS = \{.*?\n\};", "", (_base.HERE / "kit.js").read_text(encoding="utf-8"), flags=re.DOTALL)
+    code = source.replace(table[0], "") + kit
+    starts = re.findall(r"W\[`(\w+)\$\{", code)
+    quoted = set(re.findall(r"[\"'](\w+)[\"']", code + python))
+    used = lambda word: re.search(rf"\bW\.{word}\b", code) or word in quoted or any(word.startswith(start) and word[len(start):] in quoted for start in starts)
+    words = json.loads(engine(f"{figure}.js").eval(f"JSON.stringify(Object.keys({table[1]}))"))
+    assert len(words) > 10 and [word for word in words if not used(word)] == []
 
 
 @pytest.mark.parametrize("source", ['import { sigmoid as s } from "./numerics.js";\n', 'import "./numerics.js";\n', "export { x };\n"])

@@ -10,7 +10,7 @@ const DESCENT_WORDS = {
   rule: "Rule", descent: "descent", momentum: "momentum", adam: "Adam",
   alpha: "α", beta: "β",
   seed: "Seed", across: "Across", up: "Up", only: "Only these two move",
-  w: "layer {l}, {from} to {to}", bias: "bias", unit: "unit {i}", input: "input {i}", hidden: "hidden {i}", output: "output",
+  w: "layer {l}, {from} to {to}", bias: "bias", input: "input {i}", hidden: "hidden {i}", output: "output",
   stuck: "A start that gets stuck", learns: "A start that learns",
   startAt: "Start at {name}", start: "start", startPoint: "The start on the map",
   back: "Back", step: "Step", steps: "{n} steps", play: "Play", pause: "Pause", toStart: "To the start", usual: "Usual start and α", stepsTaken: "Steps taken",
@@ -26,7 +26,6 @@ const DESCENT_WORDS = {
   outside: "The walk leads out of the picture.",
   nextStep: "The next step in numbers", weight: "Weight", now: "now", slopeOf: "slope D", speed: "speed v", change: "step", then: "then",
   costAxis: "J", stepAxis: "step", halfLog: "½ ln 2", costCurve: "J after each step",
-  quantity: "", start_: "Start", first: "After {t} steps",
 };
 
 const DESCENT_MAPS = {   // what the map shows, and the heights of its lines

@@ -56,7 +56,7 @@ const LEDGER_WORDS = {
   moreExamples: "Add an example", fewerExamples: "Remove the last", costKind: "Cost", cross_entropy: "cross-entropy", half_squared_error: "half squared error",
   sizeIn: "Inputs", sizeHidden: "Hidden units", sizeOut: "Outputs",
   lam: "λ", alpha: "α", x: "inputs x", y: "targets y",
-  wiggle: "Wiggle a weight", whichWeight: "Weight", by: "Move it by ε", quantity: "", value: "Value",
+  wiggle: "Wiggle a weight", whichWeight: "Weight", by: "Move it by ε",
   jBefore: "J as it is", jAfter: "J with the weight moved", slopeMeasured: "ΔJ / Δθ", gradientThere: "∂J/∂θ from the backward pass", difference: "Difference",
   zeroEpsilon: "ε = 0 moves nothing: type another ε.", says: "{title}: {value}", saysHidden: "{title}: predict it.", help: "Solid arrows are positive weights, dashed ones negative; thicker is larger. Press an arrow to wiggle its weight.",
   lends: "The numbers that a step uses are marked: a unit with a solid outline and an a lends its a, one with a dashed outline and a δ its δ.",
