@@ -1,4 +1,4 @@
-"""The ledger in a real JupyterLab: its values set from Python are seen in the page, and changed in the page are read in Python."""
+"""The figures in a real JupyterLab: their values set from Python are seen in the page, and changed in the page are read in Python."""
 
 import os
 import re
@@ -23,12 +23,17 @@ OTHERS = ["from backprop.widgets import GradientCheck, Graph, Predict\ngraph = G
           "graph.preset = 'cost'\ngraph.step = 99\ncheck.bug = 'prime_of_a'\npredict.answer = [8]\nprint('set')",
           "print('read', graph.preset, graph.values, graph.input, graph.step, check.checked, check.alpha, predict.answer, predict.diagnosis)"]
 
+LAST = ["from backprop.widgets import Descent, Vanishing\ndescent = Descent()\ndescent", "vanishing = Vanishing()\nvanishing",
+        "descent.land = 'xor'\ndescent.rule = 'adam'\ndescent.step = 7\nvanishing.hidden = 'relu'\nvanishing.depth = 3\nprint('set')",
+        "import numpy as np\nprint('read', descent.land, descent.rule, descent.alpha, descent.step, descent.start, np.round(descent.path[-1], 3).tolist())\n"
+        "print('and', vanishing.depth, vanishing.hidden, vanishing.how, vanishing.residual, vanishing.seed, vanishing.layer)"]
+
 
 @pytest.fixture(scope="module")
 def lab(tmp_path_factory):
-    """The address of a JupyterLab with two notebooks, and nothing of the reader's own settings."""
+    """The address of a JupyterLab with three notebooks, and nothing of the reader's own settings."""
     folder = tmp_path_factory.mktemp("lab")
-    for name, cells in {"ledger": CELLS, "others": OTHERS}.items():
+    for name, cells in {"ledger": CELLS, "others": OTHERS, "last": LAST}.items():
         nb = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(c) for c in cells])
         nb.metadata["kernelspec"] = {"name": "python3", "display_name": "Python 3", "language": "python"}
         nbformat.write(nb, folder / f"{name}.ipynb")
@@ -142,6 +147,55 @@ def test_the_other_figures_both_ways(lab, browser):
         page.wait_for_timeout(500)
         found = run_cell(page, 4).locator(".jp-OutputArea").inner_text()
         assert "read twice {'a': 2.0, 'b': 4.0} a 11 True 0.25 [6.0] Right." in found
+        assert errors == []
+    finally:
+        page.context.close()
+
+
+def test_descent_and_vanishing_both_ways(lab, browser):
+    page, errors = opened(lab, browser, "last")
+    try:
+        for index in range(2):
+            run_cell(page, index)
+        descent, vanishing = [page.locator(f"[data-bpw-name={name}]") for name in ("descent", "vanishing")]
+        vanishing.locator("svg").first.wait_for(timeout=60_000)
+        assert "Step 0: J = 18.0000" in descent.locator(".bpw-live").inner_text()
+        assert "from layer 11 back to layer 2" in vanishing.locator(".bpw-live").inner_text()
+
+        run_cell(page, 2)   # Python -> page
+        descent.locator(".bpw-live", has_text="Step 7: ").wait_for(timeout=20_000)
+        assert descent.get_by_label("Seed").is_visible() and descent.get_by_role("radio", name="Adam").is_checked()
+        assert "from layer 4 back to layer 2" in vanishing.locator(".bpw-live").inner_text()
+
+        descent.get_by_role("radio", name="valley").focus()   # page -> Python, by keyboard alone
+        page.keyboard.press("Space")
+        descent.get_by_role("radio", name="Adam").focus()
+        page.keyboard.press("ArrowLeft")
+        page.keyboard.press("ArrowLeft")
+        assert descent.get_by_role("radio", name="descent", exact=True).is_checked()
+        start = descent.get_by_role("slider", name="The start on the map")
+        start.focus()
+        page.keyboard.press("ArrowRight")
+        page.keyboard.press("Shift+ArrowUp")
+        descent.get_by_label("α").focus()
+        page.keyboard.press("Control+a")
+        page.keyboard.type("0.05")
+        descent.locator("button.bpw-main").focus()
+        page.keyboard.press("Enter")
+        page.keyboard.press("ArrowRight")
+        assert "Step 2: " in descent.locator(".bpw-live").inner_text()
+        vanishing.get_by_role("slider", name="Hidden layers").focus()
+        page.keyboard.press("ArrowRight")
+        vanishing.get_by_role("slider", name="Layer", exact=True).focus()
+        page.keyboard.press("ArrowRight")
+        vanishing.get_by_label("Skip connections").focus()
+        page.keyboard.press("Space")
+        vanishing.get_by_role("button", name="New seed").focus()
+        page.keyboard.press("Enter")
+        page.wait_for_timeout(500)
+        found = run_cell(page, 3).locator(".jp-OutputArea").inner_text()
+        assert "read valley descent 0.05 2 [-3.9, 1.01] [-3.52, 0.0]" in found   # each coordinate c shrinks to (1 - 0.05 c) of itself, c = 1 and 20
+        assert "and 4 relu scaled True 2 3" in found
         assert errors == []
     finally:
         page.context.close()

@@ -528,6 +528,8 @@ export function figure({ model, el, words, state: types, fits = () => true, mend
     },
   };
   let count = 0;
+  // In JupyterLab arrow keys are shortcuts and d d deletes a cell. Whatever has the focus in a figure keeps its keys; the mark is looked for there first.
+  if (inLab()) fig.on(root, "focusin", ({ target }) => set(target, { "data-lm-suppress-shortcuts": "true" }));
 
   function refresh(controlsOnly = false) {
     if (!controlsOnly) for (const run of draws) run(state);   // first, because they rebuild parts whose old controls no longer fit
