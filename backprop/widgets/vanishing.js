@@ -7,7 +7,7 @@ const VANISHING_WORDS = {
   depth: "Hidden layers", width: "Units in each", hidden: "Function", how: "First weights",
   sigmoid: "sigmoid", tanh: "tanh", relu: "ReLU", scaled: "scaled", glorot: "Glorot", he: "He", normal: "N(0, 1)",
   residual: "Skip connections", seed: "Seed", again: "New seed",
-  layerAxis: "layer l", first: "first hidden", backwards: "δ travels this way",
+  layerAxis: "layer l", backwards: "δ travels this way",
   measured: "measured", ceiling: "ceiling", zero: "exactly 0", layer: "Layer",
   allNumbers: "All the numbers", layerHead: "Layer l", norm: "‖δ(l)‖, mean", most: "ceiling", spectral: "‖W(l)‖",
   no: "–",
