@@ -142,7 +142,7 @@ def test_prints_its_first_state_with_a_table(show, cls):
     p.locator(".bpw input[type=radio]:not(:checked)").first.evaluate("(e) => e.click()")
     p.emulate_media(media="print")
     assert not p.locator(".bpw-screen").is_visible()
-    assert p.locator(".bpw-print table").is_visible() and p.locator(".bpw-print svg").is_visible()
+    assert p.locator(".bpw-print table").is_visible() and p.locator(".bpw-print svg").first.is_visible()
     assert p.locator(".bpw-print").text_content() == first
     assert re.search(r"\d\.\d{4}", first)
     assert p.locator(".bpw-print [tabindex], .bpw-print [id]").count() == 0
@@ -647,6 +647,13 @@ def test_no_alpha_breaks_the_lab(show, alpha, setup):
     field(p, "α").fill("0")
     field(p, "α").blur()
     assert "from 0.01 to 5" in p.locator(".bpw-error:visible").inner_text()
+
+
+@pytest.mark.parametrize("view, names", [("step", ["forward difference", "central difference", "complex step"]), ("lab", ["right gradient", "with this bug"])])
+def test_the_lines_have_their_names_on_paper(show, view, names):
+    p = show(GradientCheck(view=view, bug="prime_of_a"))
+    p.emulate_media(media="print")
+    assert [text.strip() for text in p.locator(".bpw-print .check-legend > span:visible").all_inner_texts()] == names
 
 
 def test_the_lab_prints_every_bug(show):

@@ -107,10 +107,10 @@ function render({ model, el }) {
   let picture, made = "";
   const stepPlace = h("div", {}), stepTable = h("div", { class: "check-methods" }), digits = h("div", { class: "check-digits" });
   const shownError = (x) => (x < ERROR_FLOOR ? W.exact : showSmall(x, 2));
+  const stepLegend = legendOf(CHECK_METHODS.map(([name, dashes, mark]) => [W[name], `check-${name}`, dashes, mark]));
   const stepView = h("div", {},
     fig.row(fig.select({ label: W.network, key: "network", options: Object.keys(curves).map((key) => [key, W[key]]) })),
-    stepPlace,
-    legendOf(CHECK_METHODS.map(([name, dashes, mark]) => [W[name], `check-${name}`, dashes, mark])),
+    stepPlace, stepLegend,
     fig.slider({ label: W.h, key: "exponent", step: 0.5, text: (e) => powerOfTen(exponents[place(e)]) }), h("p", { class: "bpw-help" }, W.help));
   const stepMore = h("div", {}, stepTable, digits);
   fig.drag(stepPlace, (x) => fig.set({ exponent: Math.max(-20, Math.min(0, exponents[Math.max(0, Math.min(40, place(Math.log10(picture.X.invert(x)))))])) }));
@@ -201,13 +201,13 @@ function render({ model, el }) {
   fig.print((state) => {
     if (state.view === "step") {
       const curve = curves[state.network];
-      return { head: [W.steps, ...CHECK_METHODS.map(([name]) => W[name])], rows: exponents.filter((e) => e % 2 === 0).map((e) => [powerOfTen(e), ...CHECK_METHODS.map(([name]) => { const x = curve[name][place(e)]; return x < ERROR_FLOOR ? "0" : showSmall(x, 5); })]), drawings: [picture.node] };
+      return { head: [W.steps, ...CHECK_METHODS.map(([name]) => W[name])], rows: exponents.filter((e) => e % 2 === 0).map((e) => [powerOfTen(e), ...CHECK_METHODS.map(([name]) => { const x = curve[name][place(e)]; return x < ERROR_FLOOR ? "0" : showSmall(x, 5); })]), drawings: [picture.node, stepLegend] };
     }
     const rows = ["none", ...Object.keys(bugs)].map((bug) => {
       const each = labNumbers(setups[state.setup], bug, state.alpha);
       return [bug === "none" ? W.none : bugs[bug], ...(each.D ? [show(each.wrong.at(-1)), Object.values(each.errors).map((x) => (x < AGREE ? "0" : show(x))).join(", ")] : [W.printLoud, ""])];
     });
-    return { head: [W.printBug, fill(W.printCost, { count: DESCENT_STEPS }), W.printErrors], rows, drawings: [descentPlace.firstChild] };
+    return { head: [W.printBug, fill(W.printCost, { count: DESCENT_STEPS }), W.printErrors], rows, drawings: [descentPlace.firstChild, descentLegend] };
   });
   const done = fig.ready();
   fig.onWidth((now) => { width = now; draw(fig.state); });
