@@ -327,3 +327,10 @@ def test_by_touch_the_square_moves_and_the_map_scrolls(show):
     there, drawing = handle.get_attribute("aria-valuetext"), p.locator(".descent-map svg").first.bounding_box()
     swipe(drawing["x"] + drawing["width"] - 40, drawing["y"] + 150, 0, -100)
     assert p.evaluate("scrollY") > before + 40 and handle.get_attribute("aria-valuetext") == there
+
+
+def test_the_printed_map_keeps_its_look(show):
+    p = show(Descent(step=3))
+    p.emulate_media(media="print")
+    fills = p.locator(".bpw-print svg .line").evaluate_all("(lines) => lines.map((line) => getComputedStyle(line).fill)")
+    assert len(fills) > 5 and set(fills) == {"none"}
