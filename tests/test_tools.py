@@ -67,6 +67,37 @@ def test_equations_are_numbered_once_and_cited_from_elsewhere(tmp_path):
     assert "mathbb" in page and page.count('class="katex"') == 3
 
 
+def test_marks_stay_on_the_line_of_their_formula(tmp_path, visit):
+    text = "Words of some length ($a = b$), then $c = d + e$, \"$f$\" and $(0.1,\\ 0.2,\\ 0.3) = (0.4,\\ 0.5,\\ 0.6) = (0.7,\\ 0.8,\\ 0.9)$; at last $g$. And $h$ stands straight. "
+    code, log = build_book(small_book(tmp_path, intro="# Start\n\nA page of words.\n", marks="# Marks\n\n" + 8 * text + "\n"), tmp_path / "out")
+    assert code == 0, log
+    seen = visit(width=400)
+    page, breaks = seen.open(tmp_path / "out/_build/html/marks.html"), 0
+    for width in range(300, 400, 3):
+        page.set_viewport_size({"width": width, "height": 900})
+        apart, broken, wide = page.evaluate("""() => {
+          const groups = [...document.querySelectorAll(".bp-together")];
+          const line = (node) => { const r = document.createRange(); r.selectNodeContents(node); const b = r.getBoundingClientRect(); return (b.top + b.bottom) / 2; };
+          const middle = (box) => (box.top + box.bottom) / 2;
+          let apart = 0, broken = 0;
+          for (const group of groups) {
+            const bases = [...group.querySelectorAll(".katex-base")].map((base) => middle(base.getBoundingClientRect()));
+            if (Math.abs(bases[0] - bases.at(-1)) > 15) broken++;
+            if (group.firstChild.data && Math.abs(line(group.firstChild) - bases[0]) > 15) apart++;
+            if (group.lastChild.data && Math.abs(line(group.lastChild) - bases.at(-1)) > 15) apart++;
+          }
+          for (const formula of document.querySelectorAll("p > span.math")) {   // with no mark beside it: on the line of its words, not above
+            const r = document.createRange(); r.selectNodeContents(formula.nextSibling);
+            const off = Math.abs(middle(r.getClientRects()[0]) - middle(formula.querySelector(".katex-base").getBoundingClientRect()));
+            if (off > 5 && off < 15) apart++;
+          }
+          return [apart, broken, document.documentElement.scrollWidth - innerWidth];
+        }""")
+        assert apart == 0 and wide <= 0, width
+        breaks += broken
+    assert breaks, "a long formula may still be broken inside"
+
+
 def test_what_a_page_cannot_show_fails_the_build(tmp_path):
     state = {"0" * 32: {"model_name": "IntSliderModel", "model_module": "@jupyter-widgets/controls", "state": {}}}
     slider = notebook(new_markdown_cell("# A slider\n\nA core widget, which needs a kernel."))

@@ -11,6 +11,7 @@ from pathlib import Path
 from docutils import nodes
 from py_mini_racer import MiniRacer
 from sphinx.locale import _
+from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util import logging
 from sphinx.util.math import get_node_equation_number
 
@@ -78,13 +79,32 @@ def render(translator, node, display):
     return answer["html"]
 
 
+class Together(SphinxPostTransform):
+    """Keeps a formula and the marks that touch it on one line: a browser may break a line beside a formula, even before a comma."""
+
+    default_priority = 800
+    formats = ("html",)
+
+    def run(self, **kwargs):
+        for formula in list(self.document.findall(nodes.math)):
+            parent, at = formula.parent, formula.parent.index(formula)
+            before, after = (parent[k] if 0 <= k < len(parent) and isinstance(parent[k], nodes.Text) else "" for k in (at - 1, at + 1))
+            opening, closing = re.search(r"[^\w\s]*$", before)[0], re.match(r"[^\w\s]*", after)[0]
+            if opening or closing:
+                group = nodes.inline("", nodes.Text(opening), formula, nodes.Text(closing), classes=["bp-together"])
+                start, rest = before.removesuffix(opening), after.removeprefix(closing)
+                parent[at - bool(before):at + 1 + bool(after)] = [nodes.Text(start), group, nodes.Text(rest)]
+
+
 def visit_math(self, node):
     alone = re.fullmatch(EQREF, node.astext().strip())
     found = alone and equation(self, node, alone[1])
     if found:  # nothing but a reference: a link like any other
         self.body.append(f'<a class="reference internal" href="{found[1]}">({found[0]})</a>')
         raise nodes.SkipNode
-    self.body.append(self.starttag(node, "span", "", CLASS="math") + render(self, node, False) + "</span>")
+    # A formula longer than a line may break where KaTeX would let it, after a relation or a plus sign; the mark behind it may not part from it.
+    html = render(self, node, False).replace('</span><span class="katex-base">', '</span><wbr><span class="katex-base">')
+    self.body.append(self.starttag(node, "span", "", CLASS="math") + html + "</span>")
     raise nodes.SkipNode
 
 
@@ -104,5 +124,6 @@ def visit_displaymath(self, node):
 def setup(app):
     app.add_html_math_renderer("katex", inline_renderers=(visit_math, None), block_renderers=(visit_displaymath, None))
     app.add_config_value("katex_macros", {}, "env")
+    app.add_post_transform(Together)
     app.add_css_file("vendor/katex/katex.min.css")
     return {"parallel_read_safe": True, "parallel_write_safe": True}
