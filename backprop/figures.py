@@ -3,6 +3,7 @@
 `use()` sets the style, `show(fig, alt)` turns a figure into an SVG inside the page that follows the page's light or dark
 colours and carries a text alternative. Every draw function takes data and an axis and returns the axis.
 """
+import base64
 import hashlib
 import html
 import io
@@ -10,7 +11,9 @@ import re
 
 import matplotlib as mpl
 import matplotlib.pyplot as plt
+import numpy as np
 from cycler import cycler
+from PIL import Image
 
 # Each has a contrast of at least 3:1 with a white page and with a dark one (a test holds it), and comes with its own
 # marker and dashes, so that no line is told from another by its colour alone.
@@ -26,14 +29,17 @@ PAGE = {
     PAPER: ("var(--bp-paper)", "--bp-paper: var(--pst-color-background, var(--jp-layout-color0, #fff))"),
 }
 
+# No figure is wider than 5 inches: at this size its letters are still 10 px high where a phone leaves 328 px to it.
+SIZE = 11
+
 STYLE = {
-    "figure.figsize": (5.2, 3.1), "figure.constrained_layout.use": True,
+    "figure.figsize": (5, 3.1), "figure.constrained_layout.use": True,
     "figure.facecolor": "none", "axes.facecolor": "none", "savefig.facecolor": "none",
     "text.color": INK, "axes.labelcolor": INK, "axes.edgecolor": INK, "axes.titlecolor": INK,
     "xtick.color": INK, "ytick.color": INK, "grid.color": FAINT, "grid.linewidth": 0.6,
     "legend.frameon": False, "axes.spines.top": False, "axes.spines.right": False,
-    "font.size": 10.5, "axes.titlesize": 10.5, "axes.labelsize": 10.5, "legend.fontsize": 10,
-    "xtick.labelsize": 9.5, "ytick.labelsize": 9.5, "lines.linewidth": 2, "lines.markersize": 5,
+    "font.size": SIZE, "axes.titlesize": SIZE, "axes.labelsize": SIZE, "legend.fontsize": SIZE,
+    "xtick.labelsize": SIZE, "ytick.labelsize": SIZE, "lines.linewidth": 2, "lines.markersize": 5,
     "font.family": "DejaVu Sans", "mathtext.fontset": "dejavusans",  # both come with matplotlib: the same everywhere
     "svg.fonttype": "path", "svg.hashsalt": "backprop",
     "axes.prop_cycle": cycler(color=list(COLOURS.values())) + cycler(linestyle=DASHES) + cycler(marker=MARKERS)
@@ -63,7 +69,8 @@ def show(fig, alt):
     """The figure (or an axis's figure) as SVG in the page's own colours; `alt` says in words what it shows.
 
     Coordinates are rounded to two decimals, 1/7200 inch. Dense parts (filled contours, images) may be set
-    `rasterized=True`: they become a picture inside the SVG, while text and axes still follow the page.
+    `rasterized=True`: they become a picture inside the SVG, while text and axes still follow the page. A picture of
+    nothing but black, more or less opaque, is ink: it takes the colour of the text.
     Raises ValueError if `alt` is empty.
     """
     if not isinstance(alt, str) or not alt.strip():
@@ -76,8 +83,22 @@ def show(fig, alt):
     return Figure(_tidy(text.getvalue(), " ".join(alt.split())), alt)
 
 
+# Keeps of a picture how opaque it is, and paints that in the colour of the text.
+INK_FILTER = ('<filter id="ink" x="0" y="0" width="1" height="1" color-interpolation-filters="sRGB">'
+              '<feFlood flood-color="currentColor"/><feComposite operator="in" in2="SourceAlpha"/></filter>')
+
+
+def _inked(image):
+    """An <image> of black only, made to follow the page's text; any other as it is."""
+    pixels = np.asarray(Image.open(io.BytesIO(base64.b64decode(image[1]))).convert("RGBA"))
+    return image[0].replace("<image", '<image filter="url(#ink)"') if (pixels[..., :3] * (pixels[..., 3:] > 0)).max() == 0 else image[0]
+
+
 def _tidy(svg, alt):
     svg = svg[svg.index("<svg"):]
+    svg = re.sub(r'<image xlink:href="data:image/png;base64,([^"]*)"', _inked, svg)
+    if "url(#ink)" in svg:
+        svg = re.sub(r"<svg[^>]*>", lambda opening: opening[0] + INK_FILTER, svg, count=1)
     svg = re.sub(r"<metadata>.*?</metadata>|<!--.*?-->|<defs>\s*<style.*?</style>\s*</defs>", "", svg, flags=re.S)
     # A scale is a factor, no coordinate: it keeps its digits.
     svg = re.sub(r"scale\([^)]*\)|\d+\.\d{3,}(?=[^\w.])", lambda part: part[0] if part[0][0] == "s" else
@@ -96,10 +117,10 @@ def _tidy(svg, alt):
     svg = re.sub(r'(url\(#| id="|href="#)@', lambda m: m[1] + prefix, svg)
 
     width, height = re.search(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', svg).groups()
-    # Drawn small and shown a fifth larger, so that the letters stay readable on a phone.
+    # Drawn small and shown a little larger, so that the letters stay readable on a phone.
     colours = "; ".join(declaration for _, declaration in PAGE.values())
     opening = (f'<svg class="bp-figure" role="img" aria-label="{html.escape(alt)}" viewBox="0 0 {width} {height}" '
-               f'style="width: {float(width) / 60:.4g}in; max-width: 100%; height: auto; {colours}" '
+               f'style="width: {float(width) / 66:.4g}in; max-width: 100%; height: auto; {colours}" '
                'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">')
     return re.sub(r"<svg[^>]*>", lambda _: opening, svg, count=1)
 
@@ -118,7 +139,7 @@ def axes(ax=None, **kwargs):
 def draw_lines(curves, ax=None, *, points=(), **settings):
     """Lines from {name: (x, y)}, with a legend where there are two or more. points: (x, y, text, (dx, dy)) marked, the text
     dx, dy points away. settings: as for `ax.set`, such as xlabel. Returns ax."""
-    ax = axes(ax, figsize=(5.4, 3.2))
+    ax = axes(ax, figsize=(5, 3.2))
     for name, (x, y) in curves.items():
         ax.plot(x, y, marker="", label=name)
     for x, y, text, offset in points:
@@ -137,10 +158,10 @@ def draw_graph(nodes, edges, ax=None, *, edge_texts=None, lit=()):
     {(from, to): text} halfway along the arrow.  lit: the edges drawn strong.
     """
     xs, ys = zip(*[(x, y) for x, y, _ in nodes.values()])
-    ax = axes(ax, figsize=(1.1 * (max(xs) - min(xs)) + 1.4, 0.75 * (max(ys) - min(ys)) + 0.8))
-    ax.set(xlim=(min(xs) - 0.55, max(xs) + 0.55), ylim=(min(ys) - 0.5, max(ys) + 0.5))
+    ax = axes(ax, figsize=(min(5, 1.1 * (max(xs) - min(xs)) + 1.4), 0.75 * (max(ys) - min(ys)) + 0.8))
+    ax.set(xlim=(min(xs) - 0.6, max(xs) + 0.6), ylim=(min(ys) - 0.5, max(ys) + 0.5))
     ax.axis("off")
-    boxes = {name: ax.text(x, y, text, ha="center", va="center", fontsize=11, linespacing=1.3, zorder=3,
+    boxes = {name: ax.text(x, y, text, ha="center", va="center", linespacing=1.3, zorder=3,
                            bbox=dict(boxstyle="round,pad=0.4", facecolor=PAPER, edgecolor=INK, linewidth=1))
              for name, (x, y, text) in nodes.items()}
     for u, v in edges:
@@ -150,7 +171,7 @@ def draw_graph(nodes, edges, ax=None, *, edge_texts=None, lit=()):
             patchA=boxes[u].get_bbox_patch(), patchB=boxes[v].get_bbox_patch()))
         if (u, v) in (edge_texts or {}):
             middle = [(p + q) / 2 for p, q in zip(nodes[u][:2], nodes[v][:2])]
-            ax.text(*middle, edge_texts[u, v], ha="center", va="center", fontsize=10, zorder=4, bbox=dict(facecolor=PAPER, edgecolor="none", pad=1))
+            ax.text(*middle, edge_texts[u, v], ha="center", va="center", zorder=4, bbox=dict(facecolor=PAPER, edgecolor="none", pad=1))
     return ax
 
 
@@ -186,7 +207,7 @@ def draw_network(sizes, ax=None, *, values=None, weights=None, lit=(), names=Non
     """
     values, weights, names = values or {}, weights or {}, names or {}
     ax = axes(ax, figsize=(4.4, 3.65))
-    L, rows, r, gap = len(sizes), max(n + (l < len(sizes)) for l, n in enumerate(sizes, start=1)), 0.42, 2.3
+    L, rows, r, gap = len(sizes), max(n + (l < len(sizes)) for l, n in enumerate(sizes, start=1)), 0.46, 2.3
 
     def place(l, j):
         count = sizes[l - 1] + (l < L)
@@ -205,7 +226,7 @@ def draw_network(sizes, ax=None, *, values=None, weights=None, lit=(), names=Non
                     ax.annotate("", *(reversed(ends) if not backwards else ends), arrowprops=dict(arrowstyle="-|>,head_width=0.35,head_length=0.6", color=COLOURS["blue"], lw=0), zorder=3)
                 if (l, j, i) in weights:
                     t = 0.33
-                    ax.text(x0 + t * (x1 - x0), y0 + t * (y1 - y0), weights[l, j, i], ha="center", va="center", fontsize=10, zorder=5, bbox=dict(facecolor=PAPER, edgecolor="none", pad=1))
+                    ax.text(x0 + t * (x1 - x0), y0 + t * (y1 - y0), weights[l, j, i], ha="center", va="center", zorder=5, bbox=dict(facecolor=PAPER, edgecolor="none", pad=1))
     for l, n in enumerate(sizes, start=1):
         for j in range(0 if l < L else 1, n + 1):
             x, y = place(l, j)
@@ -217,8 +238,8 @@ def draw_network(sizes, ax=None, *, values=None, weights=None, lit=(), names=Non
             text = values.get((l, j))
             ax.text(x, y + (0.13 if text else 0), names.get((l, j), symbol), ha="center", va="center", fontsize=12.5, zorder=5)
             if text:
-                ax.text(x, y - 0.19, text, ha="center", va="center", fontsize=8.5, zorder=5)
-        ax.text(gap * (l - 1), -rows / 2 - 0.15, f"layer {l}", ha="center", va="center", fontsize=10)
+                ax.text(x, y - 0.19, text, ha="center", va="center", fontsize=9.7, zorder=5)
+        ax.text(gap * (l - 1), -rows / 2 - 0.15, f"layer {l}", ha="center", va="center")
     ax.set(xlim=(-0.55, gap * (L - 1) + 0.55), ylim=(-rows / 2 - 0.35, rows / 2 - 0.02), aspect="equal")
     ax.axis("off")
     return ax
@@ -247,11 +268,11 @@ def draw_outer(delta, a, grid, ax=None, *, lit=None, delta_names=None, a_names=N
     for (r, c), value in cells.items():
         on = (r, c) in strong
         ax.add_patch(plt.Rectangle((c, -r), 1, 0.8, facecolor="none", edgecolor=COLOURS["blue"] if on else FAINT, lw=2.4 if on else 1, zorder=2 if on else 1))
-        ax.text(c + 0.5, -r + 0.4, f"{value:.4f}".replace("-", "−"), ha="center", va="center", fontsize=10, weight="bold" if on else "normal")
+        ax.text(c + 0.5, -r + 0.4, f"{value:.4f}".replace("-", "−"), ha="center", va="center", weight="bold" if on else "normal")
     for r, name in enumerate(delta_names or ()):
-        ax.text(-1.35, -r + 0.4, name, ha="right", va="center", fontsize=10)
+        ax.text(-1.35, -r + 0.4, name, ha="right", va="center")
     for c, name in enumerate(a_names or ()):
-        ax.text(c + 0.5, 2.15, name, ha="center", va="bottom", fontsize=10)
+        ax.text(c + 0.5, 2.15, name, ha="center", va="bottom")
     ax.set(xlim=(-2.1, len(a) + 0.05), ylim=(-len(delta) + 0.9, 2.6))
     ax.axis("off")
     return ax
@@ -274,7 +295,7 @@ def draw_step(alpha, J, line, ax=None, *, points=()):
 
 def draw_curves(curves, ax=None, *, xlabel, ylabel):
     """One line for each {name: values}, against 0, 1, 2, …. Returns ax."""
-    ax = axes(ax, figsize=(5.4, 3.4))
+    ax = axes(ax, figsize=(5, 3.4))
     for name, values in curves.items():
         ax.plot(range(len(values)), values, label=name)
     ax.set(xlabel=xlabel, ylabel=ylabel, xlim=(0, None))
@@ -284,14 +305,14 @@ def draw_curves(curves, ax=None, *, xlabel, ylabel):
 
 def draw_mistakes(found, ax=None):
     """One row for each {name: (relative error, cosine)} of a wrong gradient: two marks on one scale from -1 to 1. Returns ax."""
-    ax = axes(ax, figsize=(5.8, 0.42 * len(found) + 1.2))
+    ax = axes(ax, figsize=(5, 0.42 * len(found) + 1.2))
     rows = range(len(found) - 1, -1, -1)
     for k, label in enumerate(["relative error (right: 0)", "cosine (right: 1)"]):
         ax.plot([pair[k] for pair in found.values()], rows, linestyle="none", marker="os"[k], markevery=1, markersize=(6, 11)[k], fillstyle=("full", "none")[k], markeredgewidth=2, label=label)
-    ax.set(xlim=(-1.08, 1.08), yticks=list(rows), yticklabels=list(found))
+    ax.set(xlim=(-1.15, 1.15), yticks=list(rows), yticklabels=list(found))
     ax.axvline(0, color=INK, lw=0.8, ls="-", marker="")
     ax.grid(axis="y")
-    ax.legend(loc="lower center", bbox_to_anchor=(0.4, 1.0), ncols=2)
+    ax.legend(loc="lower right", bbox_to_anchor=(1.03, 1.0))
     return ax
 
 
@@ -300,7 +321,7 @@ def draw_mistakes(found, ax=None):
 
 def draw_paths(sizes, j, ax=None):
     """Three layers l, l+1, l+2 without bias units: the paths that leave unit j of layer l drawn strong. sizes: units per layer. Returns ax."""
-    ax = axes(ax, figsize=(5.4, 3.2))
+    ax = axes(ax, figsize=(5, 3.2))
     place = {(c, u): (2.4 * c, (n - 1) / 2 - u) for c, n in enumerate(sizes) for u in range(n)}
     for (c, u), (x0, y0) in place.items():
         for v in range(sizes[c + 1] if c + 1 < len(sizes) else 0):
@@ -312,12 +333,12 @@ def draw_paths(sizes, j, ax=None):
     for (c, u), (x, y) in place.items():
         on = c == 0 and u == j - 1
         ax.add_patch(plt.Circle((x, y), 0.33, facecolor=PAPER, edgecolor=COLOURS["blue"] if on else INK, linewidth=2.4 if on else 1.2, zorder=4))
-        ax.text(x, y, rf"$z_{u + 1}^{{({'l' if c == 0 else f'l+{c}'})}}$", ha="center", va="center", fontsize=9.5, zorder=5)
+        ax.text(x, y, rf"$z_{u + 1}^{{({'l' if c == 0 else f'l+{c}'})}}$", ha="center", va="center", zorder=5)
     low = -(max(sizes) - 1) / 2 - 0.62
     for c in range(len(sizes)):
-        ax.text(2.4 * c, low, rf"layer ${'l' if c == 0 else f'l+{c}'}$", ha="center", va="center", fontsize=10)
+        ax.text(2.4 * c, low, rf"layer ${'l' if c == 0 else f'l+{c}'}$", ha="center", va="center")
     ax.text(1.2, -low - 0.05, r"$\Theta_{kj}^{(l)}\,g'(z_j^{(l)})$", ha="center", va="center", color=COLOURS["blue"])
-    ax.text(3.6, -low - 0.05, r"$\delta_k^{(l+1)}$ knows the rest", ha="center", va="center", fontsize=10)
+    ax.text(3.6, -low - 0.05, r"$\delta_k^{(l+1)}$ knows the rest", ha="center", va="center")
     ax.set(xlim=(-0.5, 2.4 * (len(sizes) - 1) + 0.5), ylim=(low - 0.2, -low + 0.2), aspect="equal")
     ax.axis("off")
     return ax
@@ -325,7 +346,7 @@ def draw_paths(sizes, j, ax=None):
 
 def draw_output_delta(z, curves, ax=None):
     """δ of one output against its z, one line for each {cost: δ}. Returns ax."""
-    ax = axes(ax, figsize=(5.4, 3.2))
+    ax = axes(ax, figsize=(5, 3.2))
     for name, delta in curves.items():
         ax.plot(z, delta, label=name)
     ax.set(xlabel="$z$   (the larger, the more wrong: $y = 0$)", ylabel=r"$\delta$", ylim=(-0.03, 1.05))
@@ -335,7 +356,7 @@ def draw_output_delta(z, curves, ax=None):
 
 def draw_counts(x, counts, ax=None, *, xlabel, ylabel="multiplications", scale="log"):
     """How often something is done against a size, one line for each {way: counts}. scale: of both axes. Returns ax."""
-    ax = axes(ax, figsize=(5.4, 3.4))
+    ax = axes(ax, figsize=(5, 3.4))
     for way, count in counts.items():
         ax.plot(x, count, label=way, markevery=1)
     ax.set(xlabel=xlabel, ylabel=ylabel, xscale=scale, yscale=scale)
@@ -345,22 +366,22 @@ def draw_counts(x, counts, ax=None, *, xlabel, ylabel="multiplications", scale="
 
 def draw_chain(names, forward, backward, ax=None):
     """Boxes in a row, one for each layer: what passes forward above the arrows, what comes back below. One text more than names. Returns ax."""
-    ax = axes(ax, figsize=(1.1 * len(names) + 0.7, 1.5))
+    ax = axes(ax, figsize=(min(5, 1.1 * len(names) + 0.7), 1.6))
     for c, name in enumerate(names):
-        ax.add_patch(plt.Rectangle((2 * c, -0.6), 1.1, 1.2, facecolor=PAPER, edgecolor=INK, linewidth=1.2))
-        ax.text(2 * c + 0.55, 0, name, ha="center", va="center", fontsize=10)
+        ax.add_patch(plt.Rectangle((2 * c, -0.6), 1.3, 1.2, facecolor=PAPER, edgecolor=INK, linewidth=1.2))
+        ax.text(2 * c + 0.65, 0, name, ha="center", va="center")
     for c, (out, back) in enumerate(zip(forward, backward)):
-        for y, ends, text, colour in ((0.3, (-0.85, -0.05), out, INK), (-0.3, (-0.05, -0.85), back, COLOURS["blue"])):
+        for y, ends, text, colour in ((0.3, (-0.65, -0.05), out, INK), (-0.3, (-0.05, -0.65), back, COLOURS["blue"])):
             ax.annotate("", (2 * c + ends[1], y), (2 * c + ends[0], y), arrowprops=dict(arrowstyle="-|>", color=colour, lw=1.4, linestyle="-" if y > 0 else "--"))
-            ax.text(2 * c - 0.45, y + (0.3 if y > 0 else -0.33), text, ha="center", va="center", fontsize=10, color=colour)
-    ax.set(xlim=(-1.1, 2 * len(names) + 0.15), ylim=(-1.0, 1.0), aspect="equal")
+            ax.text(2 * c - 0.35, y + (0.3 if y > 0 else -0.33), text, ha="center", va="center", color=colour)
+    ax.set(xlim=(-0.8, 2 * len(names) + 0.1), ylim=(-1.0, 1.0), aspect="equal")
     ax.axis("off")
     return ax
 
 
 def draw_fit(x, y, x_line, lines, ax=None):
     """Points (x, y), and one line over x_line for each {name: values}. Returns ax."""
-    ax = axes(ax, figsize=(5.4, 3.4))
+    ax = axes(ax, figsize=(5, 3.4))
     ax.plot(x, y, linestyle="none", marker="o", color=INK, markersize=4, markevery=None, label="data")
     for (name, values), colour, dashes in zip(lines.items(), COLOURS.values(), DASHES[::-1]):
         ax.plot(x_line, values, color=colour, linestyle=dashes, marker="", label=name)
@@ -375,7 +396,7 @@ def draw_fit(x, y, x_line, lines, ax=None):
 def draw_norms(runs, ax=None, *, bound=None, ylabel=r"$\Vert\delta^{(l)}\Vert$"):
     """Lengths layer by layer on a log scale. runs: {name: [{l: length}, …]}, one line for each dict, one look for each name.
     bound: {l: length}, dashed in the colour of the text. Returns ax."""
-    ax = axes(ax, figsize=(5.6, 3.7))
+    ax = axes(ax, figsize=(5, 3.7))
     looks = zip(COLOURS.values(), DASHES, MARKERS)
     for (name, many), (colour, dashes, marker) in zip(runs.items(), looks):
         for k, norms in enumerate(many):
@@ -391,7 +412,7 @@ def draw_norms(runs, ax=None, *, bound=None, ylabel=r"$\Vert\delta^{(l)}\Vert$")
 
 def draw_bands(x, bands, ax=None, *, xlabel, ylabel):
     """For each {name: (low, middle, high)}, lists along x: a line through the middle and a shaded band; log scale. Returns ax."""
-    ax = axes(ax, figsize=(5.6, 3.5))
+    ax = axes(ax, figsize=(5, 3.5))
     for (name, (low, middle, high)), colour, dashes, marker in zip(bands.items(), COLOURS.values(), DASHES, MARKERS):
         ax.fill_between(x, low, high, color=colour, alpha=0.22, linewidth=0)
         ax.plot(x, middle, color=colour, linestyle=dashes, marker=marker, markevery=1, label=name)
@@ -403,7 +424,7 @@ def draw_bands(x, bands, ax=None, *, xlabel, ylabel):
 
 def draw_saturation(z, slope, found, ax=None):
     """The slope g'(z) as a curve, and for each {name: (edges, shares)} how often a z falls where, as an outline. Returns ax."""
-    ax = axes(ax, figsize=(5.6, 3.4))
+    ax = axes(ax, figsize=(5, 3.4))
     ax.plot(z, slope, color=INK, linestyle="-", marker="", label=r"$g'(z)$")
     for (name, (edges, shares)), colour, dashes in zip(found.items(), COLOURS.values(), DASHES[1:]):
         ax.stairs(shares, edges, color=colour, linestyle=dashes, linewidth=1.8, label=name)
@@ -414,7 +435,7 @@ def draw_saturation(z, slope, found, ax=None):
 
 def draw_movement(moves, ax=None):
     """How far each layer's weights moved, {name: {l: relative distance}}, on a log scale, as marks above the layers. Returns ax."""
-    ax = axes(ax, figsize=(5.6, 3.2))
+    ax = axes(ax, figsize=(5, 3.2))
     for name, move in moves.items():
         ax.plot(list(move), list(move.values()), markevery=1, linewidth=1.2, label=name)
     ax.set(xlabel=r"layer $l$ of $\Theta^{(l)}$", ylabel="relative distance moved", yscale="log", xticks=list(move))
@@ -440,12 +461,12 @@ def draw_v(steps, errors, ax=None):
 
 def draw_blocks(rows, ax=None):
     """For each {title: {l: difference of two gradients}} the blocks D(l) as grids of cells, a cross in each that is not 0. Returns ax."""
-    ax = axes(ax, figsize=(6, 1.5 * len(rows)))
+    ax = axes(ax, figsize=(5, 1.3 * len(rows)))
     for number, (title, blocks) in enumerate(rows.items()):
         left, top = 0, 3.4 * number
         ax.text(left, top - 0.75, title, va="bottom")
         for l, block in blocks.items():
-            ax.text(left, top - 0.1, f"$D^{{({l})}}$", va="bottom", fontsize=10)
+            ax.text(left, top - 0.1, f"$D^{{({l})}}$", va="bottom")
             for (j, i), difference in zip(((j, i) for j in range(block.shape[0]) for i in range(block.shape[1])), block.ravel()):
                 ax.add_patch(plt.Rectangle((left + i, top + j), 1, 1, fill=False, edgecolor=INK))
                 if abs(difference) > 1e-12:
@@ -461,15 +482,15 @@ def draw_blocks(rows, ax=None):
 
 def draw_map(x, y, heights, paths, ax=None, *, levels, xlabel, ylabel):
     """Height lines of heights[j, i] over x[i], y[j], and on them {name: path}, each (steps, 2), from a square to a star. Returns ax."""
-    ax = axes(ax, figsize=(6, 4))
+    ax = axes(ax, figsize=(5, 3.6))
     lines = ax.contour(x, y, heights, levels=levels, colors=FAINT, linewidths=1, linestyles="-")
-    ax.clabel(lines, fontsize=8, colors=INK)
+    ax.clabel(lines, colors=INK)
     for name, path in paths.items():
         (line,) = ax.plot(*path.T, markevery=1, markersize=3.5, linewidth=1.4, label=name)
         ax.plot(*path[-1], "*", color=line.get_color(), markevery=1, markersize=13, markeredgecolor=INK, zorder=5)
     ax.plot(*path[0], "s", color=INK, markevery=1, markersize=7, zorder=5)
     ax.set(xlabel=xlabel, ylabel=ylabel, xlim=(x[0], x[-1]), ylim=(y[0], y[-1]))
-    ax.legend()
+    ax.legend(frameon=True, facecolor=PAPER, edgecolor="none", framealpha=0.85)
     return ax
 
 
@@ -484,19 +505,20 @@ def draw_images(images, titles, ax=None, *, columns=10, signed=False):
     """
     side = int(len(images[0]) ** 0.5)
     rows = -(-len(images) // columns)
-    ax = axes(ax, figsize=(0.66 * columns, 0.84 * rows))
-    ax.set(xlim=(0, 1.15 * columns), ylim=(1.4 * rows, 0), aspect="equal")
+    cell = min(0.66, 5 / columns)
+    ax = axes(ax, figsize=(cell * columns, cell * 1.5 / 1.15 * rows))
+    ax.set(xlim=(0, 1.15 * columns), ylim=(1.5 * rows, 0), aspect="equal")
     ax.axis("off")
     colours = [mpl.colors.to_rgb(COLOURS[name]) for name in ("orange", "blue")]
     for number, (image, title) in enumerate(zip(images, titles)):
-        left, top = 1.15 * (number % columns), 1.4 * (number // columns) + 0.3
+        left, top = 1.15 * (number % columns), 1.5 * (number // columns) + 0.4
         grid = image.reshape(side, side) / (abs(image).max() if signed else 1)
-        ink = [[(*colours[int(v < 0)], abs(v)) if signed else (0.5, 0.5, 0.5, v) for v in row] for row in grid]
+        ink = [[(*colours[int(v < 0)], abs(v)) if signed else (0, 0, 0, v) for v in row] for row in grid]
         ax.imshow(ink, extent=(left, left + 1, top + 1, top), interpolation="nearest")
         ax.add_patch(plt.Rectangle((left, top), 1, 1, fill=False, edgecolor=FAINT))
-        ax.text(left + 0.5, top - 0.08, title, ha="center", va="bottom", fontsize=8)
+        ax.text(left + 0.5, top - 0.08, title, ha="center", va="bottom", fontsize=max(8, min(SIZE, 1.5 * columns)))   # a narrow figure is shown larger on a phone
         for sign, marker in ((1, "+"), (-1, "_")) if signed else ():
             y, x = (sign * grid > 0.6).nonzero()
             ax.plot(left + (x + 0.5) / side, top + (y + 0.5) / side, linestyle="", marker=marker, markevery=1, markersize=3.5, markeredgewidth=0.9, color=INK)
-    ax.set(xlim=(0, 1.15 * columns), ylim=(1.4 * rows, 0))
+    ax.set(xlim=(0, 1.15 * columns), ylim=(1.5 * rows, 0))
     return ax

@@ -1,5 +1,6 @@
 """Figures say what they show, follow the page's colours, are the same in every run, and can be told apart without colour."""
 
+import json
 import os
 import re
 import subprocess
@@ -78,6 +79,28 @@ def test_a_dense_part_may_be_a_picture_inside():
     ax.contourf(x, x, np.sin(3 * x[:, None]) * x, 40).set_rasterized(True)
     svg = figures.show(fig, "hills").svg
     assert "data:image/png;base64," in svg and len(svg) < 150_000
+
+
+STORED = [(path.stem, svg) for path in sorted((Path(__file__).parent.parent / "chapters").glob("*.ipynb"))
+          for cell in json.loads(path.read_text(encoding="utf-8"))["cells"] for output in cell.get("outputs", [])
+          for svg in ["".join(output.get("data", {}).get("text/html", ""))] if "bp-figure" in svg]
+
+
+@pytest.mark.parametrize("chapter", sorted({chapter for chapter, _ in STORED}))
+def test_letters_can_be_read_on_a_phone(chapter):
+    """A telephone 360 px wide leaves 328 px to a figure: there its texts are at least 10 px high. (matplotlib scales glyphs of 100 units.)"""
+    for svg in [svg for stem, svg in STORED if stem == chapter]:
+        width = float(re.search(r'viewBox="0 0 ([\d.]+)', svg)[1])
+        sizes = [100 * float(scale) for scale in re.findall(r'<g[^>]* transform="[^"]*scale\(([\d.]+)[^"]*"[^>]*>\s*(?:<defs>.*?</defs>\s*)?<use', svg, re.DOTALL)]
+        assert sizes and min(sizes) * min(328 / width, 96 / 66) >= 9.95, re.search('aria-label="([^"]*)', svg)[1]
+
+
+def test_ink_takes_the_colour_of_the_text_and_other_pictures_keep_theirs():
+    ink = figures.show(figures.draw_images(np.eye(8).reshape(1, 64), ["1"]), "a line of ink").svg
+    (name,) = re.findall(r'<image filter="url\(#([^)]+)\)"', ink)
+    assert re.search(rf'<filter id="{name}"[^>]*>\s*<feFlood flood-color="currentColor"/>', ink)
+    signed = figures.show(figures.draw_images(np.linspace(-1, 1, 64).reshape(1, 64), ["1"], signed=True), "blue and orange").svg
+    assert "<image" in signed and "filter" not in signed
 
 
 def luminance(colour):
