@@ -236,7 +236,7 @@ def test_the_start_by_keys_drag_press_and_field(show):
         p.keyboard.press(key)
     assert handle.get_attribute("aria-valuetext") == "w₁ = −3.8, w₂ = 1.09" and "Step 3" in say(p)
     assert field(p, "Start at w₁").input_value() == "−3.8"
-    box, view = p.locator(".descent-map svg").bounding_box(), handle.bounding_box()
+    box, view = p.locator(".bpw-screen .descent-map svg").bounding_box(), handle.bounding_box()
     p.mouse.move(view["x"] + view["width"] / 2, view["y"] + view["height"] - 22)
     p.mouse.down()
     p.mouse.move(box["x"] + box["width"] * 0.7, box["y"] + box["height"] * 0.6, steps=4)
@@ -324,7 +324,7 @@ def test_by_touch_the_square_moves_and_the_map_scrolls(show):
     swipe(square["x"] + 7, square["y"] + 7, 60, -60)
     x, y = (float(v) for v in re.findall(r"-?[\d.]+", handle.get_attribute("aria-valuetext").replace("−", "-")))
     assert x > -1.5 and y > -1 and p.evaluate("scrollY") == before
-    there, drawing = handle.get_attribute("aria-valuetext"), p.locator(".descent-map svg").first.bounding_box()
+    there, drawing = handle.get_attribute("aria-valuetext"), p.locator(".bpw-screen .descent-map svg").first.bounding_box()
     swipe(drawing["x"] + drawing["width"] - 40, drawing["y"] + 150, 0, -100)
     assert p.evaluate("scrollY") > before + 40 and handle.get_attribute("aria-valuetext") == there
 
