@@ -119,6 +119,8 @@ def test_axe_finds_nothing_in_the_light(opened):
 @pytest.mark.parametrize("name", PAGES)
 def test_a_phone_in_the_dark(book, visit, name):
     page = visit(width=360, height=740, color_scheme="dark", reduced_motion="reduce").open(book / f"{name}.html")
+    moving = page.evaluate("document.getAnimations().filter(each => each instanceof CSSTransition).length")
+    assert moving == 0, f"{moving} colours or places change gradually for a reader who asked for no motion"
     width = page.evaluate("document.documentElement.scrollWidth")
     wide = page.evaluate("""() => [...document.querySelectorAll("body *")].filter(part =>
         part.getBoundingClientRect().right > 361 && getComputedStyle(part).position !== "fixed")
