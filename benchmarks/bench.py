@@ -182,6 +182,7 @@ def machine():
 
 
 def head():
+    import scipy.linalg.blas  # noqa: F401, so that it is listed: the stepper's products are made there
     from threadpoolctl import threadpool_info
 
     versions = []
@@ -190,7 +191,7 @@ def head():
             versions.append(f"{name} {importlib.metadata.version(name)}")
         except importlib.metadata.PackageNotFoundError:
             versions.append(f"{name} not installed")
-    blas = [f"{lib['internal_api']} {lib['version']} ({lib.get('architecture', '?')}, {lib['num_threads']} thread)" for lib in threadpool_info() if lib["user_api"] == "blas"]
+    blas = [f"{Path(lib['filepath']).parent.name}: {lib['internal_api']} {lib['version']} ({lib.get('architecture', '?')}, {lib['num_threads']} thread)" for lib in threadpool_info() if lib["user_api"] == "blas"]
     cores = os.cpu_count()
     load = f"load {os.getloadavg()[0]:.1f} at the start" if hasattr(os, "getloadavg") else ""
     return [
