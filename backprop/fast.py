@@ -3,9 +3,9 @@
 Most of a small step is not arithmetic. It is making arrays, copying them and calling functions. Therefore:
 
 - Every array is made once; products and functions write into arrays that are there.
-- The products are BLAS's own gemm, C <- alpha A B + beta C, through SciPy: the shortest way to it. alpha is 1/m for D(l), at
-  no cost, and with beta = 1 a step downhill is one product, Theta <- Theta - alpha/m delta a^T, without D ever written.
-  All of them go that way: numpy and SciPy may bring a BLAS each, whose threads, taking turns, wait for one another.
+- Where it is faster, the products are BLAS's own gemm, C <- alpha A B + beta C, through SciPy: alpha is 1/m for D(l), at no
+  cost, and with beta = 1 a step downhill is one product, Theta <- Theta - alpha/m delta a^T, without D ever written. Elsewhere
+  they are `ndarray.dot`. Never some of each: numpy and SciPy may bring a BLAS each, whose threads, taking turns, wait for one another.
 - Examples are rows and lie in memory by columns, as gemm wants them; a row-by-row Theta, turned round, lies so too.
   Column 0 of a(l) is the bias unit, always 1. z(l+1) = a(l) Theta(l)^T, bias included, lands beside the 1 of a(l+1), and g
   turns it into a(l+1) on the spot.
@@ -75,17 +75,19 @@ def _constant(value, like):
     return np.array(value, like.dtype)  # numpy takes it faster than a Python number; minimum and maximum are faster still with whole arrays
 
 
-# ---- Products: gemm(alpha, A, B, beta, C, A transposed, B transposed, in place) is C <- alpha A B + beta C. Given arrays of
-# ---- its own dtype that lie by columns, SciPy hands them over as they are.
+# ---- The three products of a layer, as calls that are made once. a, z and delta have a row for each example and lie by columns,
+# ---- but a(1) by rows; `to` lies by rows. up and down make functions of Theta(l), adding makes a list of calls without arguments.
 
-GEMM = {"float32": sgemm, "float64": dgemm}
 SLICE = 32
 SMALL_PRODUCT = 10**6  # multiplications that OpenBLAS calls few
 
 
 @cache
-def _reads_small_products_in_place():
-    """Whether products come from OpenBLAS for AVX-512, which reads small matrices as they lie and packs larger ones anew."""
+def _gemm_is_faster():
+    """Whether products come from OpenBLAS for AVX-512. It reads small matrices as they lie, so that the shorter call counts.
+
+    With its kernels for AVX2, the OpenBLAS of SciPy 1.17 takes half as long again as that of numpy 2.4 for flat matrices.
+    """
     try:
         from threadpoolctl import threadpool_info
     except ImportError:
@@ -93,13 +95,78 @@ def _reads_small_products_in_place():
     return any(library.get("architecture") in ("SkylakeX", "Cooperlake", "SapphireRapids") for library in threadpool_info())
 
 
-def _in_slices(m, n_in, n_out):
-    """Whether the products of layer 1, many inputs and few units, are better made for 32 examples at a time.
-
-    There the packing costs as much as the product; 32 rows at a time need none. Elsewhere slices are slower.
+class _Gemm:
+    """gemm(alpha, A, B, beta, C, A transposed, B transposed, in place) is C <- alpha A B + beta C. Given arrays of its own
+    dtype that lie by columns, SciPy hands them over as they are. The products of layer 1, many inputs and few units, are
+    made for 32 examples at a time if that makes them small: OpenBLAS packs the others anew, which costs as much as the product.
     """
-    pays = n_in > 256 and n_out <= 32 and m * n_in * n_out > SMALL_PRODUCT >= SLICE * n_in * n_out
-    return pays and _reads_small_products_in_place()
+
+    def __init__(self, dtype, a_1, s_2):
+        self.gemm, (m, n_in) = {"float32": sgemm, "float64": dgemm}[dtype.name], a_1.shape
+        self.a_1, self.slices = a_1, []
+        if n_in > 256 and s_2 <= 32 and m * n_in * s_2 > SMALL_PRODUCT >= SLICE * n_in * s_2:
+            self.by_rows = np.empty((m, s_2), dtype)  # z(2), later delta(2), so that a slice of it is whole in memory
+            self.slices = [(a_1[i : i + SLICE].T, self.by_rows[i : i + SLICE].T) for i in range(0, m, SLICE)]
+
+    def up(self, a, z):
+        """z = a Theta^T."""
+        gemm, slices = self.gemm, self.slices
+        if a is not self.a_1:
+            return lambda Theta: gemm(1.0, a, Theta.T, 0.0, z, 0, 0, 1)
+        a_T = a.T
+        if not slices:
+            return lambda Theta: gemm(1.0, a_T, Theta.T, 0.0, z, 1, 0, 1)
+        by_rows = self.by_rows
+
+        def in_slices(Theta):
+            for few, z_few in slices:
+                gemm(1.0, Theta.T, few, 0.0, z_few, 1, 0, 1)
+            z[...] = by_rows
+
+        return in_slices
+
+    def down(self, delta, out):
+        """out = delta Theta."""
+        gemm = self.gemm
+        return lambda Theta: gemm(1.0, delta, Theta.T, 0.0, out, 0, 1, 1)
+
+    def adding(self, to, keep, alpha, delta, a):
+        """to <- keep to + alpha delta^T a."""
+        if a is not self.a_1:
+            return [partial(self.gemm, alpha, a, delta, keep, to.T, 1, 0, 1)]
+        if not self.slices:
+            return [partial(self.gemm, alpha, a.T, delta, keep, to.T, 0, 0, 1)]
+        keeps = [keep] + [1.0] * (len(self.slices) - 1)
+        return [
+            partial(np.copyto, self.by_rows, delta),
+            *(partial(self.gemm, alpha, few, few_delta, keep, to.T, 0, 1, 1) for keep, (few, few_delta) in zip(keeps, self.slices)),
+        ]
+
+    def scaling(self, alpha, delta):
+        """alpha for `adding`, and the calls that must come before: none."""
+        return alpha, []
+
+
+class _Dot:
+    """The same by `A.dot(B, C)`. alpha is multiplied into delta(L), the smallest array on the way to every D(l)."""
+
+    def up(self, a, z):
+        a_T, z_T = a.T, z.T
+        return lambda Theta: Theta.dot(a_T, z_T)
+
+    def down(self, delta, out):
+        delta_T, out_T = delta.T, out.T
+        return lambda Theta: Theta.T.dot(delta_T, out_T)
+
+    def adding(self, to, keep, alpha, delta, a):
+        if keep == 0:
+            return [partial(delta.T.dot, a, to)]
+        D = np.empty_like(to)
+        kept = [] if keep == 1 else [partial(np.multiply, to, _constant(keep, to), to)]
+        return [partial(delta.T.dot, a, D), *kept, partial(np.add, to, D, to)]
+
+    def scaling(self, alpha, delta):
+        return 1.0, [] if alpha == 1 else [partial(np.multiply, delta, _constant(alpha, delta), delta)]
 
 
 class Stepper:
@@ -137,20 +204,16 @@ class Stepper:
         self.d = np.empty(sum(s[l] * (1 + s[l - 1]) for l in inner), self.dtype) if d is None else d
         self.D = MappingProxyType(unflatten(self.d, net.sizes))
 
-        self._gemm = GEMM[self.dtype.name]
-        self._slices = []
-        if _in_slices(m, s[1], s[2]):
-            self._by_rows = np.empty((m, s[2]), self.dtype)  # z(2), later delta(2), so that a slice of it is whole in memory
-            self._slices = [(a_1[i : i + SLICE].T, self._by_rows[i : i + SLICE].T) for i in range(0, m, SLICE)]
+        self._products = products = _Gemm(self.dtype, a_1, s[2]) if _gemm_is_faster() else _Dot()
         self._scale = (2 if net.cost_name == "squared_error" else 1) / m  # 1/m, and what the cost leaves out of delta(L)
 
         g = {l: IN_PLACE[net.output if l == L else net.hidden](z[l], q[l], columns[l][:, 1:]) for l in inner}
         self._output = [*g[L][0 if cost.short else 1], partial(np.subtract, z[L], self.Y, self._delta[L])]
         if not cost.short:
             self._output.append(partial(np.multiply, self._delta[L], q[L], self._delta[L]))
-        self._hidden = [(l, g[l][1]) for l in range(2, L)]
+        self._forward = [(l, products.up(self._a[l], z[l + 1]), g[l + 1][1] if l + 1 < L else []) for l in range(1, L)]
         self._backward = [
-            (l, self._delta[l + 1], with_bias_column[l], partial(np.multiply, self._delta[l], q[l], self._delta[l]))
+            (l, products.down(self._delta[l + 1], with_bias_column[l]), partial(np.multiply, self._delta[l], q[l], self._delta[l]))
             for l in range(L - 1, 1, -1)
         ]
         self._into_D = self._calls(self.D, 1.0, 0.0)
@@ -184,20 +247,21 @@ class Stepper:
                 raise ValueError(f"to[{l}] is read-only or not whole by rows: expected an array that can be written in place")
         return partial(self._add, *self._calls(to, times, keep))
 
-    def _add(self, to, products, share, pull, Theta):
+    def _add(self, to, calls, products, share, pull, Theta):
         """to(l) <- keep to(l) + times D(l), with what `_calls` made of to, times and keep."""
-        gemm = self._gemm
         self._up_to_z(Theta)
         for call in self._output:  # a(L) = g(z(L)), delta(L)
             call()
-        for l, delta_above, product, times_g_prime in self._backward:
-            gemm(1.0, delta_above, Theta[l].T, 0.0, product, 0, 1, 1)  # delta(l) = delta(l+1) Theta(l) o g'(z(l))
+        for call in calls:
+            call()
+        for l, product, times_g_prime in self._backward:  # delta(l) = delta(l+1) Theta(l) o g'(z(l))
+            product(Theta[l])
             times_g_prime()
         for l in pull:  # lambda/m Theta(l), bias column 0; whole arrays, as numpy buffers parts of them
             np.multiply(Theta[l], share, pull[l])
             pull[l][:, 0] = 0
-        for product in products:  # 1/m delta(l+1)^T a(l)
-            product()
+        for call in products:  # 1/m delta(l+1)^T a(l)
+            call()
         for l in pull:
             np.add(to[l], pull[l], to[l])
 
@@ -217,38 +281,25 @@ class Stepper:
 
     def _up_to_z(self, Theta):
         """z(l+1) = a(l) Theta(l)^T, a(l) = g(z(l)), from X up to z(L)."""
-        gemm, a, z = self._gemm, self._a, self._z
         try:
             for l in self.D:
                 if Theta[l].dtype != self.dtype:  # SciPy would convert it without a word, in every step
                     raise TypeError
-            if self._slices:
-                for few, z_few in self._slices:
-                    gemm(1.0, Theta[1].T, few, 0.0, z_few, 1, 0, 1)
-                z[2][...] = self._by_rows
-            else:
-                gemm(1.0, a[1].T, Theta[1].T, 0.0, z[2], 1, 0, 1)
-            for l, g in self._hidden:
+            for l, product, g in self._forward:
+                product(Theta[l])
                 for call in g:
                     call()
-                gemm(1.0, a[l], Theta[l].T, 0.0, z[l + 1], 0, 0, 1)
         except Exception:
             self._checked("Theta", Theta)
             raise
 
     def _calls(self, to, times, keep):
-        """(to, products, share, pull) for `_add`: the products are keep to(l) + times/m delta(l+1)^T a(l), each a call without arguments."""
-        gemm, a, delta, lam, alpha = self._gemm, self._a, self._delta, self.net.lam, times * self._scale
-        products = [partial(gemm, alpha, a[l], delta[l + 1], keep, to[l].T, 1, 0, 1) for l in range(2, self.net.L)]
-        if self._slices:
-            products.append(partial(np.copyto, self._by_rows, delta[2]))
-            for few, delta_few in self._slices:
-                products.append(partial(gemm, alpha, few, delta_few, keep, to[1].T, 0, 1, 1))
-                keep = 1.0
-        else:
-            products.append(partial(gemm, alpha, a[1].T, delta[2], keep, to[1].T, 0, 0, 1))
+        """(to, calls, products, share, pull) for `_add`: keep to(l) + times/m delta(l+1)^T a(l), as calls without arguments."""
+        a, delta, L, lam = self._a, self._delta, self.net.L, self.net.lam
+        alpha, before = self._products.scaling(times * self._scale, delta[L])
+        products = [call for l in range(L - 1, 0, -1) for call in self._products.adding(to[l], keep, alpha, delta[l + 1], a[l])]
         decay = lam / self.batch_size if self.decay is None else self.decay
-        return to, products, _constant(times * decay, self.d), {l: np.empty_like(to[l]) for l in to} if lam else {}
+        return to, before, products, _constant(times * decay, self.d), {l: np.empty_like(to[l]) for l in to} if lam else {}
 
     def _for_fewer(self, X, Y):
         """The stepper for a batch of another size than this one's, with the same d."""

@@ -182,7 +182,7 @@ def machine():
 
 
 def head():
-    import scipy.linalg.blas  # noqa: F401, so that it is listed: the stepper's products are made there
+    import scipy.linalg.blas  # noqa: F401, so that it is listed: the stepper's products may be made there
     from threadpoolctl import threadpool_info
 
     versions = []

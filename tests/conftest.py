@@ -115,3 +115,11 @@ def show(visit, tmp_path):
 
     yield new
     assert [problem for each in visits for problem in each.problems] == []
+
+
+@pytest.fixture(params=["gemm", "dot"])
+def either_product(request, monkeypatch):
+    """A test of the fast step with both ways to make its products, whichever this machine prefers."""
+    from backprop import fast
+
+    monkeypatch.setattr(fast, "_gemm_is_faster", lambda: request.param == "gemm")

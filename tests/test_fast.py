@@ -17,6 +17,9 @@ KINDS = [(hidden, output, cost) for hidden in ACTIVATIONS for cost in COSTS for 
 ENOUGH = {np.float64: 1e-14, np.float32: 1e-6}
 
 
+pytestmark = pytest.mark.usefixtures("either_product")
+
+
 def problem(net, m, dtype, seed=0, scale=1.0, how="glorot"):
     """Weights, m examples and labels that suit any cost, drawn from the seed."""
     rng = np.random.default_rng(seed)
@@ -76,9 +79,7 @@ def test_thirty_layers(dtype, enough):
     assert worst(net, net.stepper(16, dtype).gradients(Theta, X, Y), Theta, X, Y) <= enough
 
 
-@pytest.mark.parametrize("in_slices", [True, False])
-def test_the_first_product_in_slices_and_whole(in_slices, monkeypatch):
-    monkeypatch.setattr(fast, "_reads_small_products_in_place", lambda: in_slices)
+def test_the_first_product_in_slices():
     net = Network((784, 30, 10))
     for m in (70, 128):  # the last slice is short, then full
         Theta, X, Y = problem(net, m, np.float64)

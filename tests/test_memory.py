@@ -7,6 +7,7 @@ import pytest
 
 from backprop import Adam, GradientDescent, Momentum, Network, train
 
+pytestmark = pytest.mark.usefixtures("either_product")
 M, SIZES = 6000, (784, 30, 10)
 WEIGHTS = 4 * 23860  # bytes of Theta in float32
 X = np.random.default_rng(0).random((M, 784), dtype=np.float32)

@@ -81,6 +81,7 @@ def test_a_step_changes_nothing_that_it_is_given(rule):
         rule.alpha = 1
 
 
+@pytest.mark.usefixtures("either_product")
 @pytest.mark.parametrize("rule", RULES)
 @pytest.mark.parametrize("lam", [0, 0.5])
 @pytest.mark.parametrize("dtype, enough", [(np.float64, 1e-14), (np.float32, 1e-6)])
@@ -164,6 +165,7 @@ def test_training_is_the_loop_that_the_book_writes(rule, batch_size, lam):
     np.testing.assert_allclose(J, costs, rtol=1e-12)
 
 
+@pytest.mark.usefixtures("either_product")
 @settings(deadline=None, max_examples=25)
 @given(m=st.integers(1, 30), batch_size=st.none() | st.integers(1, 40), seed=st.integers(0, 10**6), rule=st.sampled_from(RULES))
 def test_fast_and_readable_training_agree(m, batch_size, seed, rule):
