@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 import urllib.request
+from contextlib import contextmanager
 from pathlib import Path
 
 import nbformat
@@ -62,14 +63,19 @@ def lab(tmp_path_factory):
         server.wait(20)
 
 
+@contextmanager
 def opened(lab, browser, name):
-    """(page, errors): a notebook in a workspace of its own, its kernel ready: a cell run before that is not run at all."""
+    """A notebook in a workspace of its own, its kernel ready: a cell run before that is not run at all. At the end no error was seen on the page."""
     page, errors = browser.new_context(viewport={"width": 1300, "height": 1400}).new_page(), []
     page.on("pageerror", lambda error: errors.append(str(error)))
-    page.goto(f"{lab}/lab/workspaces/{name}/tree/{name}.ipynb")
-    page.locator(".jp-Notebook .jp-CodeCell").first.wait_for(timeout=90_000)
-    page.get_by_text("| Idle").wait_for(timeout=90_000)
-    return page, errors
+    try:
+        page.goto(f"{lab}/lab/workspaces/{name}/tree/{name}.ipynb")
+        page.locator(".jp-Notebook .jp-CodeCell").first.wait_for(timeout=90_000)
+        page.get_by_text("| Idle").wait_for(timeout=90_000)
+        yield page
+        assert errors == []
+    finally:
+        page.context.close()
 
 
 def run_cell(page, index):
@@ -93,8 +99,7 @@ def read(page):
 
 
 def test_both_ways(lab, browser):
-    page, errors = opened(lab, browser, "ledger")
-    try:
+    with opened(lab, browser, "ledger") as page:
         run_cell(page, 0)
         figure = page.locator(".bpw")
         figure.locator("svg").first.wait_for(timeout=60_000)
@@ -119,14 +124,10 @@ def test_both_ways(lab, browser):
 
         assert "TraitError lam is nan" in run_cell(page, 3).locator(".jp-OutputArea").inner_text()
         assert page.url == before, "in JupyterLab the address is JupyterLab's"
-        assert errors == []
-    finally:
-        page.context.close()
 
 
 def test_the_other_figures_both_ways(lab, browser):
-    page, errors = opened(lab, browser, "others")
-    try:
+    with opened(lab, browser, "others") as page:
         for index in range(3):
             run_cell(page, index)
         figures = [page.locator(f"[data-bpw-name={name}]") for name in ("graph", "check", "exercise-2-2")]
@@ -147,14 +148,10 @@ def test_the_other_figures_both_ways(lab, browser):
         page.wait_for_timeout(500)
         found = run_cell(page, 4).locator(".jp-OutputArea").inner_text()
         assert "read twice {'a': 2.0, 'b': 4.0} a 11 True 0.25 [6.0] Right." in found
-        assert errors == []
-    finally:
-        page.context.close()
 
 
 def test_descent_and_vanishing_both_ways(lab, browser):
-    page, errors = opened(lab, browser, "last")
-    try:
+    with opened(lab, browser, "last") as page:
         for index in range(2):
             run_cell(page, index)
         descent, vanishing = [page.locator(f"[data-bpw-name={name}]") for name in ("descent", "vanishing")]
@@ -196,6 +193,3 @@ def test_descent_and_vanishing_both_ways(lab, browser):
         found = run_cell(page, 3).locator(".jp-OutputArea").inner_text()
         assert "read valley descent 0.05 2 [-3.9, 1.01] [-3.52, 0.0]" in found   # each coordinate c shrinks to (1 - 0.05 c) of itself, c = 1 and 20
         assert "and 4 relu scaled True 2 3" in found
-        assert errors == []
-    finally:
-        page.context.close()
