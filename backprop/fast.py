@@ -247,12 +247,10 @@ class Stepper:
                 raise ValueError(f"to[{l}] is read-only or not whole by rows: expected an array that can be written in place")
         return partial(self._add, *self._calls(to, times, keep))
 
-    def _add(self, to, calls, products, share, pull, Theta):
+    def _add(self, to, output, products, share, pull, Theta):
         """to(l) <- keep to(l) + times D(l), with what `_calls` made of to, times and keep."""
         self._up_to_z(Theta)
-        for call in self._output:  # a(L) = g(z(L)), delta(L)
-            call()
-        for call in calls:
+        for call in output:  # a(L) = g(z(L)), delta(L)
             call()
         for l, product, times_g_prime in self._backward:  # delta(l) = delta(l+1) Theta(l) o g'(z(l))
             product(Theta[l])
@@ -294,12 +292,12 @@ class Stepper:
             raise
 
     def _calls(self, to, times, keep):
-        """(to, calls, products, share, pull) for `_add`: keep to(l) + times/m delta(l+1)^T a(l), as calls without arguments."""
+        """(to, output, products, share, pull) for `_add`: keep to(l) + times/m delta(l+1)^T a(l), as calls without arguments."""
         a, delta, L, lam = self._a, self._delta, self.net.L, self.net.lam
         alpha, before = self._products.scaling(times * self._scale, delta[L])
         products = [call for l in range(L - 1, 0, -1) for call in self._products.adding(to[l], keep, alpha, delta[l + 1], a[l])]
         decay = lam / self.batch_size if self.decay is None else self.decay
-        return to, before, products, _constant(times * decay, self.d), {l: np.empty_like(to[l]) for l in to} if lam else {}
+        return to, [*self._output, *before], products, _constant(times * decay, self.d), {l: np.empty_like(to[l]) for l in to} if lam else {}
 
     def _for_fewer(self, X, Y):
         """The stepper for a batch of another size than this one's, with the same d."""
