@@ -2,8 +2,23 @@
 
 from .check import central_difference, check_gradients, complex_step, forward_difference, relative_error
 from .functions import (
-    ACTIVATIONS, COSTS, OUTPUTS, categorical_cross_entropy, cross_entropy, half_squared_error, identity, identity_prime,
-    relu, relu_prime, sigmoid, sigmoid_prime, softmax, softplus, squared_error, tanh, tanh_prime,
+    ACTIVATIONS,
+    COSTS,
+    OUTPUTS,
+    categorical_cross_entropy,
+    cross_entropy,
+    half_squared_error,
+    identity,
+    identity_prime,
+    relu,
+    relu_prime,
+    sigmoid,
+    sigmoid_prime,
+    softmax,
+    softplus,
+    squared_error,
+    tanh,
+    tanh_prime,
 )
 from .initialisers import INITIALISERS
 from .layers import Affine, Elementwise, from_affine, to_affine

@@ -4,8 +4,6 @@
 With no bug it is right; the gradient check must find it wrong with any of them.
 """
 
-import numpy as np
-
 from .functions import ACTIVATIONS, COSTS, OUTPUTS
 from .network import _one_of, regularised, with_bias, without_bias
 
@@ -58,7 +56,9 @@ def buggy_gradients(net, Theta, X, Y, bug=None, alpha=0.5):
         W = Theta_l[:, :-1] if bug == "bias_column_kept" else without_bias(Theta_l)
         if bug == "transpose_missing":
             if W.shape[0] != W.shape[1]:
-                raise ValueError(f"Theta[{l}] without its bias column has shape {W.shape}: the missing transpose does not fit and shows itself")
+                raise ValueError(
+                    f"Theta[{l}] without its bias column has shape {W.shape}: the missing transpose does not fit and shows itself"
+                )
             W = W.T
         delta[l] = delta[l + 1] @ W
         if bug != "hidden_prime_missing":

@@ -54,7 +54,9 @@ def complex_step(f, theta, h=1e-20):
     def slope(F, t, e):
         value = F(t + 1j * h * e)
         if not np.iscomplexobj(value):
-            raise TypeError("f gave a real number for complex theta: something in it, such as abs or float, drops the imaginary part")
+            raise TypeError(
+                "f gave a real number for complex theta: something in it, such as abs or float, drops the imaginary part"
+            )
         return value.imag / h
 
     return _slopes(f, theta, slope, h)
@@ -70,7 +72,9 @@ def relative_error(a, b):
     """
     if isinstance(a, Mapping) and isinstance(b, Mapping):
         if set(a) != set(b):
-            raise ValueError(f"the gradients have layers {sorted(a, key=str)} and {sorted(b, key=str)}, expected the same")
+            raise ValueError(
+                f"the gradients have layers {sorted(a, key=str)} and {sorted(b, key=str)}, expected the same"
+            )
         return {l: relative_error(a[l], b[l]) for l in a}
     a, b = as_floats("a", a), as_floats("b", b)
     if a.shape != b.shape:

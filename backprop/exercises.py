@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from .bugs import buggy_gradients
-from .examples import NET, NET_222, THETA, THETA_222, X, X_222, Y, Y_222
+from .examples import NET, NET_222, THETA, THETA_222, X_222, Y_222, X, Y
 from .functions import sigmoid, sigmoid_prime, tanh, tanh_prime
 from .network import with_bias, without_bias
 
@@ -40,7 +40,7 @@ def exercise(number):
 
 
 def diagnose(answer, right, mistakes={}, rtol=1e-3):
-    """"Right.", or "Not yet: " and why: the sentence of the mistake that gives this answer, if it is a known one.
+    """ "Right.", or "Not yet: " and why: the sentence of the mistake that gives this answer, if it is a known one.
 
     answer, right: numbers or arrays of one shape. mistakes: {sentence: wrong value}. Two values count as equal when
     they differ by at most rtol times the largest entry, so four digits are enough, zeros in front not counted.
@@ -164,7 +164,8 @@ def _cost_with_lambda():
         "J over the three examples with λ = 1",
         J + term,
         {
-            "the bias columns are in your sum of squares; λ leaves them alone.": J + sum((THETA[l] ** 2).sum() for l in THETA) / (2 * m),
+            "the bias columns are in your sum of squares; λ leaves them alone.": J
+            + sum((THETA[l] ** 2).sum() for l in THETA) / (2 * m),
             "the λ term is divided by 2m, and you divided by 2 only.": J + m * term,
             "the λ term is divided by 2m, and you divided by m only.": J + 2 * term,
             "the λ term is missing.": J,
@@ -190,9 +191,12 @@ def _hidden_delta_of_the_second_example():
             "you left out the factor g′(z).": paths.sum(),
             "one path only: the way through output 2 is missing.": paths[0] * g_prime[0],
             "one path only: the way through output 1 is missing.": paths[1] * g_prime[0],
-            "that is g′(a) where g′(z) is meant: g′ = a(1 − a), with a already the sigmoid of z.": paths.sum() * sigmoid_prime(trace.a[2][1, 0]),
+            "that is g′(a) where g′(z) is meant: g′ = a(1 − a), with a already the sigmoid of z.": paths.sum()
+            * sigmoid_prime(trace.a[2][1, 0]),
             "you took a row of Θ⁽²⁾; the paths that leave hidden unit 1 are a column.": delta @ W[0] * g_prime[0],
-            "the bias column is still in: that δ belongs to the bias unit, which nothing feeds.": delta @ THETA[2][:, 0] * g_prime[0],
+            "the bias column is still in: that δ belongs to the bias unit, which nothing feeds.": delta
+            @ THETA[2][:, 0]
+            * g_prime[0],
             "that is the first example; the second is the second row.": trace.delta[2][0, 0],
             "that is hidden unit 2.": trace.delta[2][1, 1],
         },
@@ -210,10 +214,13 @@ def _one_cell_of_D():
         {
             "that is Δ: you left out 1/m.": cells.sum(),
             "that is the first example alone.": cells[0],
-            "from 1 to 2 instead of from 2 to 1: the first index of Θ is where the weight leads to.": (delta[:, 1] * a[:, 1]).mean(),
+            "from 1 to 2 instead of from 2 to 1: the first index of Θ is where the weight leads to.": (
+                delta[:, 1] * a[:, 1]
+            ).mean(),
             "that is column 1; column 0 is the bias, so unit 2 is the third column.": (delta[:, 0] * a[:, 1]).mean(),
             "that is the bias cell, which is δ alone.": delta[:, 0].mean(),
-            "you multiplied the means; the product is taken example by example, and then the mean.": delta[:, 0].mean() * a[:, 2].mean(),
+            "you multiplied the means; the product is taken example by example, and then the mean.": delta[:, 0].mean()
+            * a[:, 2].mean(),
         },
     )
 
@@ -268,7 +275,8 @@ def _multiplications_backward():
         {
             "that is the forward pass.": W,
             "the inputs have no δ: nothing is carried back through the first layer's weights.": 2 * W + 2 * s[1],
-            "that is twice the forward pass: the first layer's weights carry no δ, and the slopes of the hidden units cost something.": 2 * W,
+            "that is twice the forward pass: the first layer's weights carry no δ, and the slopes of the hidden units cost something.": 2
+            * W,
             "the slopes of the hidden units are missing: a(1 − a), and its product with the sum.": 2 * W - first,
             "each hidden unit takes two multiplications: one inside a(1 − a), one by it.": 2 * W - first + s[1],
             "that is forward and backward together.": 3 * W - first + 2 * s[1],
@@ -355,7 +363,10 @@ def _slope_of_a_hidden_weight_of_the_2_2_2_network():
             "that is δ of hidden unit 2: multiply by what the weight brings, a₂ of layer 1.": d2[1],
             "that weight comes from input 1.": d2[1] * x[0],
             "that weight leads to hidden unit 1.": d2[0] * x[1],
-            "the weights that leave hidden unit 2 are w₁₂ and w₂₂, a column; you took a row.": W3[1] @ d3 * slope * x[1],
+            "the weights that leave hidden unit 2 are w₁₂ and w₂₂, a column; you took a row.": W3[1]
+            @ d3
+            * slope
+            * x[1],
             "the output weights were already updated; all slopes are taken at the old weights.": updated,
         },
     )
@@ -378,12 +389,16 @@ def _hidden_delta_with_half_squared_error():
             "the outputs' own g′ is missing: you carried a − y back instead of δ⁽³⁾.": error @ W * g_prime,
             "you stopped at ∂J/∂a: the hidden g′ is missing.": delta @ W,
             "both factors g′ are missing.": error @ W,
-            "the weights are stale: that is δ with output weights already updated (α = 0.5).": delta @ updated * g_prime,
+            "the weights are stale: that is δ with output weights already updated (α = 0.5).": delta
+            @ updated
+            * g_prime,
             "the outputs' g′ is there twice.": (delta * sigmoid_prime(trace.z[3][0])) @ W * g_prime,
             "that is g′(a) where g′(z) is meant, in the hidden layer.": delta @ W * sigmoid_prime(trace.a[2][0, 0]),
             "one path only: the way through output 2 is missing.": delta[0] * W[0] * g_prime,
             "one path only: the way through output 1 is missing.": delta[1] * W[1] * g_prime,
-            "you took a row of Θ⁽²⁾; the paths that leave hidden unit 1 are a column.": delta @ without_bias(THETA[2])[0] * g_prime,
+            "you took a row of Θ⁽²⁾; the paths that leave hidden unit 1 are a column.": delta
+            @ without_bias(THETA[2])[0]
+            * g_prime,
             "that is hidden unit 2.": trace.delta[2][0, 1],
         },
     )
@@ -400,7 +415,10 @@ def _chain_of_seven():
         (weight * slope) ** pairs,
         {
             "those are the slopes alone; each layer on the way also brings its weight.": slope**pairs,
-            "you counted six pairs; the weight into layer 2 is not on the way from layer 7 to layer 2.": (weight * slope) ** (pairs + 1),
+            "you counted six pairs; the weight into layer 2 is not on the way from layer 7 to layer 2.": (
+                weight * slope
+            )
+            ** (pairs + 1),
             "you counted four pairs; from layer 7 to layer 2 there are 7 − 2 = 5.": (weight * slope) ** (pairs - 1),
             "those are the weights alone; each layer on the way also brings its slope g′(0).": weight**pairs,
             "you took g(0) = ½ for the slope; the slope at 0 is ¼.": (weight * 0.5) ** pairs,
@@ -418,7 +436,9 @@ def _flattering_gradient():
             "that is the ratio of the δ alone; the gradient of the weights is δ times [1, a].": 0.01 / 0.05,
             "that is the ratio of the [1, a] alone.": first / second,
             "you left out the bias unit, the 1 in [1, a].": 0.01 * np.sqrt(784) / (0.05 * np.sqrt(30)),
-            "you multiplied by the number of inputs; the length of [1, a] is the root of a sum of squares.": 0.01 * 785 / (0.05 * 31),
+            "you multiplied by the number of inputs; the length of [1, a] is the root of a sum of squares.": 0.01
+            * 785
+            / (0.05 * 31),
             "you took the sums of squares without the root.": 0.01 * first**2 / (0.05 * second**2),
             "that is the ratio the other way round.": 0.05 * second / (0.01 * first),
         },

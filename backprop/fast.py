@@ -36,7 +36,12 @@ def _sigmoid(z, q, z_and_q):
         return g, [partial(np.negative, z, q), partial(expit, z_and_q, z_and_q), partial(np.multiply, z, q, q)]
     # expit takes number by number, numpy's exp many at once: a = E / (1 + E), g' = a / (1 + E), for an E = e^z that must not overflow
     most, one = np.full_like(z, np.log(np.finfo(z.dtype).max) - 1), _constant(1, z)
-    g = [partial(np.minimum, z, most, out=z), partial(np.exp, z, z), partial(np.add, z, one, q), partial(np.divide, z, q, z)]
+    g = [
+        partial(np.minimum, z, most, out=z),
+        partial(np.exp, z, z),
+        partial(np.add, z, one, q),
+        partial(np.divide, z, q, z),
+    ]
     return g, [*g, partial(np.divide, z, q, q)]
 
 
@@ -44,9 +49,15 @@ def _tanh(z, q, z_and_q):
     g = [partial(np.tanh, z, z)]
     one, two, r = _constant(1, z), _constant(2, z), np.empty_like(z)
     return g, [  # g' = (2u / (1 + u^2))^2 with u = e^-|z|, which keeps its digits where a rounds to 1
-        partial(np.abs, z, q), partial(np.negative, q, q), partial(np.exp, q, q),
-        partial(np.multiply, q, q, r), partial(np.add, r, one, r), partial(np.multiply, q, two, q),
-        partial(np.divide, q, r, q), partial(np.multiply, q, q, q), *g,
+        partial(np.abs, z, q),
+        partial(np.negative, q, q),
+        partial(np.exp, q, q),
+        partial(np.multiply, q, q, r),
+        partial(np.add, r, one, r),
+        partial(np.multiply, q, two, q),
+        partial(np.divide, q, r, q),
+        partial(np.multiply, q, q, q),
+        *g,
     ]
 
 
@@ -63,8 +74,11 @@ def _identity(z, q, z_and_q):
 def _softmax(z, q, z_and_q):
     column = np.empty((len(z), 1), z.dtype)
     return [
-        partial(np.maximum.reduce, z, 1, None, column, True), partial(np.subtract, z, column, z), partial(np.exp, z, z),
-        partial(np.add.reduce, z, 1, None, column, True), partial(np.divide, z, column, z),
+        partial(np.maximum.reduce, z, 1, None, column, True),
+        partial(np.subtract, z, column, z),
+        partial(np.exp, z, z),
+        partial(np.add.reduce, z, 1, None, column, True),
+        partial(np.divide, z, column, z),
     ], None
 
 
@@ -72,7 +86,9 @@ IN_PLACE = {"sigmoid": _sigmoid, "tanh": _tanh, "relu": _relu, "identity": _iden
 
 
 def _constant(value, like):
-    return np.array(value, like.dtype)  # numpy takes it faster than a Python number; minimum and maximum are faster still with whole arrays
+    return np.array(
+        value, like.dtype
+    )  # numpy takes it faster than a Python number; minimum and maximum are faster still with whole arrays
 
 
 # ---- The three products of a layer, as calls that are made once. a, z and delta have a row for each example and lie by columns,
@@ -92,7 +108,9 @@ def _gemm_is_faster():
         from threadpoolctl import threadpool_info
     except ImportError:
         return False
-    return any(library.get("architecture") in ("SkylakeX", "Cooperlake", "SapphireRapids") for library in threadpool_info())
+    return any(
+        library.get("architecture") in ("SkylakeX", "Cooperlake", "SapphireRapids") for library in threadpool_info()
+    )
 
 
 class _Gemm:
@@ -139,7 +157,10 @@ class _Gemm:
         keeps = [keep] + [1.0] * (len(self.slices) - 1)
         return [
             partial(np.copyto, self.by_rows, delta),
-            *(partial(self.gemm, alpha, few, few_delta, keep, to.T, 0, 1, 1) for keep, (few, few_delta) in zip(keeps, self.slices)),
+            *(
+                partial(self.gemm, alpha, few, few_delta, keep, to.T, 0, 1, 1)
+                for keep, (few, few_delta) in zip(keeps, self.slices)
+            ),
         ]
 
     def scaling(self, alpha, delta):
@@ -181,7 +202,9 @@ class Stepper:
 
     def __init__(self, net, batch_size, dtype=np.float64, d=None, decay=None):
         if type(net) is not Network:
-            raise TypeError(f"net is a {type(net).__name__}, expected a plain Network: the stepper knows no other passes")
+            raise TypeError(
+                f"net is a {type(net).__name__}, expected a plain Network: the stepper knows no other passes"
+            )
         if not isinstance(batch_size, (int, np.integer)) or isinstance(batch_size, bool):
             raise TypeError(f"batch_size is {batch_size!r}, expected a whole number")
         if batch_size < 1:
@@ -198,14 +221,18 @@ class Stepper:
         columns = {l: np.ones((m, 1 + 2 * s[l]), self.dtype, "F") for l in inner}
         z = {l: columns[l][:, 1 : 1 + s[l]] for l in inner}
         q = {l: columns[l][:, 1 + s[l] :] for l in inner}
-        with_bias_column = {l: np.empty((m, 1 + s[l]), self.dtype, "F") for l in inner}  # its column 0, of the bias unit, leads nowhere
+        with_bias_column = {
+            l: np.empty((m, 1 + s[l]), self.dtype, "F") for l in inner
+        }  # its column 0, of the bias unit, leads nowhere
         self.X, self._a = a_1[:, 1:], {1: a_1, **{l: columns[l][:, : 1 + s[l]] for l in inner}}
         self._z, self._delta = z, {l: with_bias_column[l][:, 1:] for l in inner}
         self.d = np.empty(sum(s[l] * (1 + s[l - 1]) for l in inner), self.dtype) if d is None else d
         self.D = MappingProxyType(unflatten(self.d, net.sizes))
 
         self._products = products = _Gemm(self.dtype, a_1, s[2]) if _gemm_is_faster() else _Dot()
-        self._scale = (2 if net.cost_name == "squared_error" else 1) / m  # 1/m, and what the cost leaves out of delta(L)
+        self._scale = (
+            2 if net.cost_name == "squared_error" else 1
+        ) / m  # 1/m, and what the cost leaves out of delta(L)
 
         g = {l: IN_PLACE[net.output if l == L else net.hidden](z[l], q[l], columns[l][:, 1:]) for l in inner}
         self._output = [*g[L][0 if cost.short else 1], partial(np.subtract, z[L], self.Y, self._delta[L])]
@@ -213,7 +240,11 @@ class Stepper:
             self._output.append(partial(np.multiply, self._delta[L], q[L], self._delta[L]))
         self._forward = [(l, products.up(self._a[l], z[l + 1]), g[l + 1][1] if l + 1 < L else []) for l in range(1, L)]
         self._backward = [
-            (l, products.down(self._delta[l + 1], with_bias_column[l]), partial(np.multiply, self._delta[l], q[l], self._delta[l]))
+            (
+                l,
+                products.down(self._delta[l + 1], with_bias_column[l]),
+                partial(np.multiply, self._delta[l], q[l], self._delta[l]),
+            )
             for l in range(L - 1, 1, -1)
         ]
         self._into_D = self._calls(self.D, 1.0, 0.0)
@@ -244,7 +275,9 @@ class Stepper:
         self._checked("to", to)
         for l in self.D:
             if not to[l].flags.carray:
-                raise ValueError(f"to[{l}] is read-only or not whole by rows: expected an array that can be written in place")
+                raise ValueError(
+                    f"to[{l}] is read-only or not whole by rows: expected an array that can be written in place"
+                )
         return partial(self._add, *self._calls(to, times, keep))
 
     def _add(self, to, output, products, share, pull, Theta):
@@ -295,15 +328,25 @@ class Stepper:
         """(to, output, products, share, pull) for `_add`: keep to(l) + times/m delta(l+1)^T a(l), as calls without arguments."""
         a, delta, L, lam = self._a, self._delta, self.net.L, self.net.lam
         alpha, before = self._products.scaling(times * self._scale, delta[L])
-        products = [call for l in range(L - 1, 0, -1) for call in self._products.adding(to[l], keep, alpha, delta[l + 1], a[l])]
+        products = [
+            call for l in range(L - 1, 0, -1) for call in self._products.adding(to[l], keep, alpha, delta[l + 1], a[l])
+        ]
         decay = lam / self.batch_size if self.decay is None else self.decay
-        return to, [*self._output, *before], products, _constant(times * decay, self.d), {l: np.empty_like(to[l]) for l in to} if lam else {}
+        return (
+            to,
+            [*self._output, *before],
+            products,
+            _constant(times * decay, self.d),
+            {l: np.empty_like(to[l]) for l in to} if lam else {},
+        )
 
     def _for_fewer(self, X, Y):
         """The stepper for a batch of another size than this one's, with the same d."""
         m, (s_1, s_L) = len(X), (self.net.sizes[0], self.net.sizes[-1])
         if X.shape != (m, s_1) or not 1 <= m <= self.batch_size:
-            raise ValueError(f"X has shape {X.shape}, expected (m, {s_1}) with m from 1 to batch_size = {self.batch_size}")
+            raise ValueError(
+                f"X has shape {X.shape}, expected (m, {s_1}) with m from 1 to batch_size = {self.batch_size}"
+            )
         if Y.shape != (m, s_L):
             raise ValueError(f"Y has shape {Y.shape}, expected {(m, s_L)} for {m} examples")
         if self._smaller is None or self._smaller.batch_size != m:

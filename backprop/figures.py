@@ -3,6 +3,7 @@
 `use()` sets the style, `show(fig, alt)` turns a figure into an SVG inside the page that follows the page's light or dark
 colours and carries a text alternative. Every draw function takes data and an axis and returns the axis.
 """
+
 import base64
 import hashlib
 import html
@@ -17,7 +18,14 @@ from PIL import Image
 
 # Each has a contrast of at least 3:1 with a white page and with a dark one (a test holds it), and comes with its own
 # marker and dashes, so that no line is told from another by its colour alone.
-COLOURS = {"blue": "#3a7fc4", "orange": "#c9631b", "green": "#3c8d40", "purple": "#a263c0", "red": "#d94f5c", "grey": "#808080"}
+COLOURS = {
+    "blue": "#3a7fc4",
+    "orange": "#c9631b",
+    "green": "#3c8d40",
+    "purple": "#a263c0",
+    "red": "#d94f5c",
+    "grey": "#808080",
+}
 DASHES = ["-", "--", "-.", ":", (0, (5, 1, 1, 1, 1, 1)), (0, (8, 2))]
 MARKERS = ["o", "s", "^", "D", "v", "P"]
 
@@ -33,17 +41,38 @@ PAGE = {
 SIZE = 11
 
 STYLE = {
-    "figure.figsize": (5, 3.1), "figure.constrained_layout.use": True,
-    "figure.facecolor": "none", "axes.facecolor": "none", "savefig.facecolor": "none",
-    "text.color": INK, "axes.labelcolor": INK, "axes.edgecolor": INK, "axes.titlecolor": INK,
-    "xtick.color": INK, "ytick.color": INK, "grid.color": FAINT, "grid.linewidth": 0.6,
-    "legend.frameon": False, "axes.spines.top": False, "axes.spines.right": False,
-    "font.size": SIZE, "axes.titlesize": SIZE, "axes.labelsize": SIZE, "legend.fontsize": SIZE,
-    "xtick.labelsize": SIZE, "ytick.labelsize": SIZE, "lines.linewidth": 2, "lines.markersize": 5,
-    "font.family": "DejaVu Sans", "mathtext.fontset": "dejavusans",  # both come with matplotlib: the same everywhere
-    "svg.fonttype": "path", "svg.hashsalt": "backprop",
-    "axes.prop_cycle": cycler(color=list(COLOURS.values())) + cycler(linestyle=DASHES) + cycler(marker=MARKERS)
-                       + cycler(markevery=[0.1] * 6),
+    "figure.figsize": (5, 3.1),
+    "figure.constrained_layout.use": True,
+    "figure.facecolor": "none",
+    "axes.facecolor": "none",
+    "savefig.facecolor": "none",
+    "text.color": INK,
+    "axes.labelcolor": INK,
+    "axes.edgecolor": INK,
+    "axes.titlecolor": INK,
+    "xtick.color": INK,
+    "ytick.color": INK,
+    "grid.color": FAINT,
+    "grid.linewidth": 0.6,
+    "legend.frameon": False,
+    "axes.spines.top": False,
+    "axes.spines.right": False,
+    "font.size": SIZE,
+    "axes.titlesize": SIZE,
+    "axes.labelsize": SIZE,
+    "legend.fontsize": SIZE,
+    "xtick.labelsize": SIZE,
+    "ytick.labelsize": SIZE,
+    "lines.linewidth": 2,
+    "lines.markersize": 5,
+    "font.family": "DejaVu Sans",
+    "mathtext.fontset": "dejavusans",  # both come with matplotlib: the same everywhere
+    "svg.fonttype": "path",
+    "svg.hashsalt": "backprop",
+    "axes.prop_cycle": cycler(color=list(COLOURS.values()))
+    + cycler(linestyle=DASHES)
+    + cycler(marker=MARKERS)
+    + cycler(markevery=[0.1] * 6),
 }
 
 
@@ -84,25 +113,34 @@ def show(fig, alt):
 
 
 # Keeps of a picture how opaque it is, and paints that in the colour of the text.
-INK_FILTER = ('<filter id="ink" x="0" y="0" width="1" height="1" color-interpolation-filters="sRGB">'
-              '<feFlood flood-color="currentColor"/><feComposite operator="in" in2="SourceAlpha"/></filter>')
+INK_FILTER = (
+    '<filter id="ink" x="0" y="0" width="1" height="1" color-interpolation-filters="sRGB">'
+    '<feFlood flood-color="currentColor"/><feComposite operator="in" in2="SourceAlpha"/></filter>'
+)
 
 
 def _inked(image):
     """An <image> of black only, made to follow the page's text; any other as it is."""
     pixels = np.asarray(Image.open(io.BytesIO(base64.b64decode(image[1]))).convert("RGBA"))
-    return image[0].replace("<image", '<image filter="url(#ink)"') if (pixels[..., :3] * (pixels[..., 3:] > 0)).max() == 0 else image[0]
+    return (
+        image[0].replace("<image", '<image filter="url(#ink)"')
+        if (pixels[..., :3] * (pixels[..., 3:] > 0)).max() == 0
+        else image[0]
+    )
 
 
 def _tidy(svg, alt):
-    svg = svg[svg.index("<svg"):]
+    svg = svg[svg.index("<svg") :]
     svg = re.sub(r'<image xlink:href="data:image/png;base64,([^"]*)"', _inked, svg)
     if "url(#ink)" in svg:
         svg = re.sub(r"<svg[^>]*>", lambda opening: opening[0] + INK_FILTER, svg, count=1)
     svg = re.sub(r"<metadata>.*?</metadata>|<!--.*?-->|<defs>\s*<style.*?</style>\s*</defs>", "", svg, flags=re.S)
     # A scale is a factor, no coordinate: it keeps its digits.
-    svg = re.sub(r"scale\([^)]*\)|\d+\.\d{3,}(?=[^\w.])", lambda part: part[0] if part[0][0] == "s" else
-                 f"{float(part[0]):.2f}".rstrip("0").rstrip("."), svg)
+    svg = re.sub(
+        r"scale\([^)]*\)|\d+\.\d{3,}(?=[^\w.])",
+        lambda part: part[0] if part[0][0] == "s" else f"{float(part[0]):.2f}".rstrip("0").rstrip("."),
+        svg,
+    )
     for stand_in, (colour, _) in PAGE.items():
         svg = svg.replace(stand_in, colour)
     svg = re.sub(r"\s*\n\s*", "\n", svg).strip()
@@ -119,9 +157,11 @@ def _tidy(svg, alt):
     width, height = re.search(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', svg).groups()
     # Drawn small and shown a little larger, so that the letters stay readable on a phone.
     colours = "; ".join(declaration for _, declaration in PAGE.values())
-    opening = (f'<svg class="bp-figure" role="img" aria-label="{html.escape(alt)}" viewBox="0 0 {width} {height}" '
-               f'style="width: {float(width) / 66:.4g}in; max-width: 100%; height: auto; {colours}" '
-               'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">')
+    opening = (
+        f'<svg class="bp-figure" role="img" aria-label="{html.escape(alt)}" viewBox="0 0 {width} {height}" '
+        f'style="width: {float(width) / 66:.4g}in; max-width: 100%; height: auto; {colours}" '
+        'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">'
+    )
     return re.sub(r"<svg[^>]*>", lambda _: opening, svg, count=1)
 
 
@@ -161,17 +201,46 @@ def draw_graph(nodes, edges, ax=None, *, edge_texts=None, lit=()):
     ax = axes(ax, figsize=(min(5, 1.1 * (max(xs) - min(xs)) + 1.4), 0.75 * (max(ys) - min(ys)) + 0.8))
     ax.set(xlim=(min(xs) - 0.6, max(xs) + 0.6), ylim=(min(ys) - 0.5, max(ys) + 0.5))
     ax.axis("off")
-    boxes = {name: ax.text(x, y, text, ha="center", va="center", linespacing=1.3, zorder=3,
-                           bbox=dict(boxstyle="round,pad=0.4", facecolor=PAPER, edgecolor=INK, linewidth=1))
-             for name, (x, y, text) in nodes.items()}
+    boxes = {
+        name: ax.text(
+            x,
+            y,
+            text,
+            ha="center",
+            va="center",
+            linespacing=1.3,
+            zorder=3,
+            bbox=dict(boxstyle="round,pad=0.4", facecolor=PAPER, edgecolor=INK, linewidth=1),
+        )
+        for name, (x, y, text) in nodes.items()
+    }
     for u, v in edges:
         strong = (u, v) in lit
-        ax.annotate("", nodes[v][:2], nodes[u][:2], zorder=2, arrowprops=dict(
-            arrowstyle="-|>", color=COLOURS["blue"] if strong else INK, lw=2.4 if strong else 1, shrinkA=0, shrinkB=2,
-            patchA=boxes[u].get_bbox_patch(), patchB=boxes[v].get_bbox_patch()))
+        ax.annotate(
+            "",
+            nodes[v][:2],
+            nodes[u][:2],
+            zorder=2,
+            arrowprops=dict(
+                arrowstyle="-|>",
+                color=COLOURS["blue"] if strong else INK,
+                lw=2.4 if strong else 1,
+                shrinkA=0,
+                shrinkB=2,
+                patchA=boxes[u].get_bbox_patch(),
+                patchB=boxes[v].get_bbox_patch(),
+            ),
+        )
         if (u, v) in (edge_texts or {}):
             middle = [(p + q) / 2 for p, q in zip(nodes[u][:2], nodes[v][:2])]
-            ax.text(*middle, edge_texts[u, v], ha="center", va="center", zorder=4, bbox=dict(facecolor=PAPER, edgecolor="none", pad=1))
+            ax.text(
+                *middle,
+                edge_texts[u, v],
+                ha="center",
+                va="center",
+                zorder=4,
+                bbox=dict(facecolor=PAPER, edgecolor="none", pad=1),
+            )
     return ax
 
 
@@ -185,8 +254,12 @@ def draw_area(width, height, nudge, ax=None, *, width_name, height_name):
         (width, height, nudge, nudge): ("$h^2$", INK, ""),
     }
     for (x, y, w, h), (text, colour, hatch) in parts.items():
-        ax.add_patch(plt.Rectangle((x, y), w, h, facecolor="none", edgecolor=colour, hatch=hatch, linewidth=1.4, linestyle="-"))
-        ax.text(x + w / 2, y + h / 2, text, ha="center", va="center", bbox=dict(facecolor=PAPER, edgecolor="none", pad=1.5))
+        ax.add_patch(
+            plt.Rectangle((x, y), w, h, facecolor="none", edgecolor=colour, hatch=hatch, linewidth=1.4, linestyle="-")
+        )
+        ax.text(
+            x + w / 2, y + h / 2, text, ha="center", va="center", bbox=dict(facecolor=PAPER, edgecolor="none", pad=1.5)
+        )
     ax.text(width / 2, -0.1, width_name, ha="center", va="top")
     ax.text(-0.1, height / 2, height_name, ha="right", va="center")
     ax.set(xlim=(-0.8, width + nudge + 0.1), ylim=(-0.4, height + nudge + 0.1), aspect="equal")
@@ -219,14 +292,35 @@ def draw_network(sizes, ax=None, *, values=None, weights=None, lit=(), names=Non
             for i in range(sizes[l - 1] + 1):
                 (x0, y0), (x1, y1) = place(l, i), place(l + 1, j)
                 strong = (l, j, i) in lit
-                ax.plot([x0, x1], [y0, y1], color=COLOURS["blue"] if strong else FAINT if lit else INK, lw=2.4 if strong else 0.8, ls="-", marker="", zorder=2 if strong else 1)
+                ax.plot(
+                    [x0, x1],
+                    [y0, y1],
+                    color=COLOURS["blue"] if strong else FAINT if lit else INK,
+                    lw=2.4 if strong else 0.8,
+                    ls="-",
+                    marker="",
+                    zorder=2 if strong else 1,
+                )
                 if strong:
                     tip = 0.5 if backwards else 0.6
                     ends = [(x0 + t * (x1 - x0), y0 + t * (y1 - y0)) for t in (tip, tip + 0.01)]
-                    ax.annotate("", *(reversed(ends) if not backwards else ends), arrowprops=dict(arrowstyle="-|>,head_width=0.35,head_length=0.6", color=COLOURS["blue"], lw=0), zorder=3)
+                    ax.annotate(
+                        "",
+                        *(reversed(ends) if not backwards else ends),
+                        arrowprops=dict(arrowstyle="-|>,head_width=0.35,head_length=0.6", color=COLOURS["blue"], lw=0),
+                        zorder=3,
+                    )
                 if (l, j, i) in weights:
                     t = 0.33
-                    ax.text(x0 + t * (x1 - x0), y0 + t * (y1 - y0), weights[l, j, i], ha="center", va="center", zorder=5, bbox=dict(facecolor=PAPER, edgecolor="none", pad=1))
+                    ax.text(
+                        x0 + t * (x1 - x0),
+                        y0 + t * (y1 - y0),
+                        weights[l, j, i],
+                        ha="center",
+                        va="center",
+                        zorder=5,
+                        bbox=dict(facecolor=PAPER, edgecolor="none", pad=1),
+                    )
     for l, n in enumerate(sizes, start=1):
         for j in range(0 if l < L else 1, n + 1):
             x, y = place(l, j)
@@ -236,7 +330,15 @@ def draw_network(sizes, ax=None, *, values=None, weights=None, lit=(), names=Non
             ax.add_patch(shape)
             symbol = "1" if bias else rf"$x_{j}$" if l == 1 else rf"$a_{j}^{{({l})}}$"
             text = values.get((l, j))
-            ax.text(x, y + (0.13 if text else 0), names.get((l, j), symbol), ha="center", va="center", fontsize=12.5, zorder=5)
+            ax.text(
+                x,
+                y + (0.13 if text else 0),
+                names.get((l, j), symbol),
+                ha="center",
+                va="center",
+                fontsize=12.5,
+                zorder=5,
+            )
             if text:
                 ax.text(x, y - 0.19, text, ha="center", va="center", fontsize=9.7, zorder=5)
         ax.text(gap * (l - 1), -rows / 2 - 0.15, f"layer {l}", ha="center", va="center")
@@ -252,7 +354,14 @@ def draw_cost_of_one_output(a, cost_if_1, cost_if_0, ax=None, *, points=()):
     ax.plot(a, cost_if_0, color=INK, lw=2, ls="--", marker="", label=r"$y = 0$:  $-\log(1-a)$")
     for x, y, text, side in points:
         ax.plot(x, y, "o", color=INK, markevery=1, zorder=5)
-        ax.annotate(text, (x, y), xytext=(0, 16 if side == "above" else -16), textcoords="offset points", ha="center", va="center")
+        ax.annotate(
+            text,
+            (x, y),
+            xytext=(0, 16 if side == "above" else -16),
+            textcoords="offset points",
+            ha="center",
+            va="center",
+        )
     ax.set(xlabel=r"output $a$", ylabel="cost", xlim=(0, 1), ylim=(0, None))
     ax.legend(loc="upper center")
     return ax
@@ -267,8 +376,25 @@ def draw_outer(delta, a, grid, ax=None, *, lit=None, delta_names=None, a_names=N
     strong = set() if lit is None else {lit, (lit[0], -1.25), (-1.25, lit[1])}
     for (r, c), value in cells.items():
         on = (r, c) in strong
-        ax.add_patch(plt.Rectangle((c, -r), 1, 0.8, facecolor="none", edgecolor=COLOURS["blue"] if on else FAINT, lw=2.4 if on else 1, zorder=2 if on else 1))
-        ax.text(c + 0.5, -r + 0.4, f"{value:.4f}".replace("-", "−"), ha="center", va="center", weight="bold" if on else "normal")
+        ax.add_patch(
+            plt.Rectangle(
+                (c, -r),
+                1,
+                0.8,
+                facecolor="none",
+                edgecolor=COLOURS["blue"] if on else FAINT,
+                lw=2.4 if on else 1,
+                zorder=2 if on else 1,
+            )
+        )
+        ax.text(
+            c + 0.5,
+            -r + 0.4,
+            f"{value:.4f}".replace("-", "−"),
+            ha="center",
+            va="center",
+            weight="bold" if on else "normal",
+        )
     for r, name in enumerate(delta_names or ()):
         ax.text(-1.35, -r + 0.4, name, ha="right", va="center")
     for c, name in enumerate(a_names or ()):
@@ -308,7 +434,17 @@ def draw_mistakes(found, ax=None):
     ax = axes(ax, figsize=(5, 0.42 * len(found) + 1.2))
     rows = range(len(found) - 1, -1, -1)
     for k, label in enumerate(["relative error (right: 0)", "cosine (right: 1)"]):
-        ax.plot([pair[k] for pair in found.values()], rows, linestyle="none", marker="os"[k], markevery=1, markersize=(6, 11)[k], fillstyle=("full", "none")[k], markeredgewidth=2, label=label)
+        ax.plot(
+            [pair[k] for pair in found.values()],
+            rows,
+            linestyle="none",
+            marker="os"[k],
+            markevery=1,
+            markersize=(6, 11)[k],
+            fillstyle=("full", "none")[k],
+            markeredgewidth=2,
+            label=label,
+        )
     ax.set(xlim=(-1.15, 1.15), yticks=list(rows), yticklabels=list(found))
     ax.axvline(0, color=INK, lw=0.8, ls="-", marker="")
     ax.grid(axis="y")
@@ -327,12 +463,32 @@ def draw_paths(sizes, j, ax=None):
         for v in range(sizes[c + 1] if c + 1 < len(sizes) else 0):
             x1, y1 = place[c + 1, v]
             strong = c > 0 or u == j - 1
-            ax.annotate("", (x1, y1), (x0, y0), zorder=2 if strong else 1, arrowprops=dict(
-                arrowstyle="-|>" if strong else "-", shrinkA=18, shrinkB=18, linestyle="-" if c == 0 else "--",
-                color=(COLOURS["blue"] if c == 0 else INK) if strong else FAINT, lw=2.2 if strong and c == 0 else 0.9))
+            ax.annotate(
+                "",
+                (x1, y1),
+                (x0, y0),
+                zorder=2 if strong else 1,
+                arrowprops=dict(
+                    arrowstyle="-|>" if strong else "-",
+                    shrinkA=18,
+                    shrinkB=18,
+                    linestyle="-" if c == 0 else "--",
+                    color=(COLOURS["blue"] if c == 0 else INK) if strong else FAINT,
+                    lw=2.2 if strong and c == 0 else 0.9,
+                ),
+            )
     for (c, u), (x, y) in place.items():
         on = c == 0 and u == j - 1
-        ax.add_patch(plt.Circle((x, y), 0.33, facecolor=PAPER, edgecolor=COLOURS["blue"] if on else INK, linewidth=2.4 if on else 1.2, zorder=4))
+        ax.add_patch(
+            plt.Circle(
+                (x, y),
+                0.33,
+                facecolor=PAPER,
+                edgecolor=COLOURS["blue"] if on else INK,
+                linewidth=2.4 if on else 1.2,
+                zorder=4,
+            )
+        )
         ax.text(x, y, rf"$z_{u + 1}^{{({'l' if c == 0 else f'l+{c}'})}}$", ha="center", va="center", zorder=5)
     low = -(max(sizes) - 1) / 2 - 0.62
     for c in range(len(sizes)):
@@ -372,7 +528,12 @@ def draw_chain(names, forward, backward, ax=None):
         ax.text(2 * c + 0.65, 0, name, ha="center", va="center")
     for c, (out, back) in enumerate(zip(forward, backward)):
         for y, ends, text, colour in ((0.3, (-0.65, -0.05), out, INK), (-0.3, (-0.05, -0.65), back, COLOURS["blue"])):
-            ax.annotate("", (2 * c + ends[1], y), (2 * c + ends[0], y), arrowprops=dict(arrowstyle="-|>", color=colour, lw=1.4, linestyle="-" if y > 0 else "--"))
+            ax.annotate(
+                "",
+                (2 * c + ends[1], y),
+                (2 * c + ends[0], y),
+                arrowprops=dict(arrowstyle="-|>", color=colour, lw=1.4, linestyle="-" if y > 0 else "--"),
+            )
             ax.text(2 * c - 0.35, y + (0.3 if y > 0 else -0.33), text, ha="center", va="center", color=colour)
     ax.set(xlim=(-0.8, 2 * len(names) + 0.1), ylim=(-1.0, 1.0), aspect="equal")
     ax.axis("off")
@@ -400,8 +561,16 @@ def draw_norms(runs, ax=None, *, bound=None, ylabel=r"$\Vert\delta^{(l)}\Vert$")
     looks = zip(COLOURS.values(), DASHES, MARKERS)
     for (name, many), (colour, dashes, marker) in zip(runs.items(), looks):
         for k, norms in enumerate(many):
-            ax.plot(list(norms), list(norms.values()), color=colour, linestyle=dashes, marker=marker, linewidth=1.4,
-                    markevery=(k, 5) if len(norms) > 8 else 1, label=name if k == 0 else None)
+            ax.plot(
+                list(norms),
+                list(norms.values()),
+                color=colour,
+                linestyle=dashes,
+                marker=marker,
+                linewidth=1.4,
+                markevery=(k, 5) if len(norms) > 8 else 1,
+                label=name if k == 0 else None,
+            )
     if bound is not None:
         ax.plot(list(bound), list(bound.values()), color=INK, linestyle=(0, (2, 2)), marker="", label="bound")
     ax.set(xlabel="layer $l$   (inputs on the left, outputs on the right)", ylabel=ylabel, yscale="log")
@@ -467,10 +636,20 @@ def draw_blocks(rows, ax=None):
         ax.text(left, top - 0.75, title, va="bottom")
         for l, block in blocks.items():
             ax.text(left, top - 0.1, f"$D^{{({l})}}$", va="bottom")
-            for (j, i), difference in zip(((j, i) for j in range(block.shape[0]) for i in range(block.shape[1])), block.ravel()):
+            for (j, i), difference in zip(
+                ((j, i) for j in range(block.shape[0]) for i in range(block.shape[1])), block.ravel()
+            ):
                 ax.add_patch(plt.Rectangle((left + i, top + j), 1, 1, fill=False, edgecolor=INK))
                 if abs(difference) > 1e-12:
-                    ax.plot(left + i + 0.5, top + j + 0.5, "x", color=COLOURS["red"], markevery=1, markersize=13, markeredgewidth=2)
+                    ax.plot(
+                        left + i + 0.5,
+                        top + j + 0.5,
+                        "x",
+                        color=COLOURS["red"],
+                        markevery=1,
+                        markersize=13,
+                        markeredgewidth=2,
+                    )
             left += block.shape[1] + 1
     ax.set(xlim=(-0.1, left), ylim=(3.4 * len(rows) - 1.2, -1.7), aspect="equal")
     ax.axis("off")
@@ -516,9 +695,20 @@ def draw_images(images, titles, ax=None, *, columns=10, signed=False):
         ink = [[(*colours[int(v < 0)], abs(v)) if signed else (0, 0, 0, v) for v in row] for row in grid]
         ax.imshow(ink, extent=(left, left + 1, top + 1, top), interpolation="nearest")
         ax.add_patch(plt.Rectangle((left, top), 1, 1, fill=False, edgecolor=FAINT))
-        ax.text(left + 0.5, top - 0.08, title, ha="center", va="bottom", fontsize=max(8, min(SIZE, 1.5 * columns)))   # a narrow figure is shown larger on a phone
+        ax.text(
+            left + 0.5, top - 0.08, title, ha="center", va="bottom", fontsize=max(8, min(SIZE, 1.5 * columns))
+        )  # a narrow figure is shown larger on a phone
         for sign, marker in ((1, "+"), (-1, "_")) if signed else ():
             y, x = (sign * grid > 0.6).nonzero()
-            ax.plot(left + (x + 0.5) / side, top + (y + 0.5) / side, linestyle="", marker=marker, markevery=1, markersize=3.5, markeredgewidth=0.9, color=INK)
+            ax.plot(
+                left + (x + 0.5) / side,
+                top + (y + 0.5) / side,
+                linestyle="",
+                marker=marker,
+                markevery=1,
+                markersize=3.5,
+                markeredgewidth=0.9,
+                color=INK,
+            )
     ax.set(xlim=(0, 1.15 * columns), ylim=(1.5 * rows, 0))
     return ax

@@ -5,7 +5,8 @@ meets a zero. Nothing here uses `abs` or `float`, so every function also takes c
 needs that. Integers are converted to float64; float32 stays float32.
 """
 
-from typing import Callable, NamedTuple
+from collections.abc import Callable
+from typing import NamedTuple
 
 import numpy as np
 
@@ -145,7 +146,9 @@ ACTIVATIONS = {
 OUTPUTS = {**ACTIVATIONS, "softmax": Activation(softmax, None)}
 COSTS = {
     "cross_entropy": Cost(cross_entropy, "z", cross_entropy_wrt_a, ("sigmoid",), True),
-    "categorical_cross_entropy": Cost(categorical_cross_entropy, "z", categorical_cross_entropy_wrt_a, ("softmax",), True),
+    "categorical_cross_entropy": Cost(
+        categorical_cross_entropy, "z", categorical_cross_entropy_wrt_a, ("softmax",), True
+    ),
     "half_squared_error": Cost(half_squared_error, "a", half_squared_error_wrt_a, tuple(ACTIVATIONS), False),
     "squared_error": Cost(squared_error, "a", squared_error_wrt_a, tuple(ACTIVATIONS), False),
 }

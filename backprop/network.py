@@ -189,7 +189,9 @@ class Network:
             raise TypeError(f"trace is a {type(trace).__name__}, expected the Trace that forward returns")
         wanted = {l: (len(trace.a[1]), s) for l, s in enumerate(self.sizes, start=1)}
         if {l: a.shape for l, a in trace.a.items()} != wanted:
-            raise ValueError(f"trace has layers of sizes {tuple(a.shape[1] for a in trace.a.values())}, expected {self.sizes}")
+            raise ValueError(
+                f"trace has layers of sizes {tuple(a.shape[1] for a in trace.a.values())}, expected {self.sizes}"
+            )
         Y = self.checked_targets(Y, trace)
         g_prime = ACTIVATIONS[self.hidden].g_prime
         z, delta = trace.z, {self.L: self._output_delta(trace, Y)}
@@ -236,21 +238,29 @@ class Network:
     def checked_weights(self, Theta, name="Theta"):
         """Theta as float arrays, or an error that names the layer that is wrong."""
         if not isinstance(Theta, Mapping):
-            raise TypeError(f"{name} is a {type(Theta).__name__}, expected a dict {{layer: array}} with layers 1 to {self.L - 1}")
+            raise TypeError(
+                f"{name} is a {type(Theta).__name__}, expected a dict {{layer: array}} with layers 1 to {self.L - 1}"
+            )
         if set(Theta) != set(range(1, self.L)):
-            raise ValueError(f"{name} has layers {sorted(Theta, key=str)}, expected 1 to {self.L - 1} for sizes {self.sizes}")
+            raise ValueError(
+                f"{name} has layers {sorted(Theta, key=str)}, expected 1 to {self.L - 1} for sizes {self.sizes}"
+            )
         Theta = {l: as_floats(f"{name}[{l}]", Theta[l]) for l in range(1, self.L)}
         for l, Theta_l in Theta.items():
             wanted = (self.sizes[l], 1 + self.sizes[l - 1])
             if Theta_l.shape != wanted:
-                raise ValueError(f"{name}[{l}] has shape {Theta_l.shape}, expected {wanted} for sizes {self.sizes}, bias column first")
+                raise ValueError(
+                    f"{name}[{l}] has shape {Theta_l.shape}, expected {wanted} for sizes {self.sizes}, bias column first"
+                )
         return Theta
 
     def checked_inputs(self, X, dtype=np.float64):
         """X as a float array (m, s_1) with m >= 1, or an error; integers become `dtype`."""
         X = as_floats("X", X, dtype)
         if X.ndim != 2 or X.shape[1] != self.sizes[0]:
-            raise ValueError(f"X has shape {X.shape}, expected (m, {self.sizes[0]}) for sizes {self.sizes}; one example is m = 1")
+            raise ValueError(
+                f"X has shape {X.shape}, expected (m, {self.sizes[0]}) for sizes {self.sizes}; one example is m = 1"
+            )
         if len(X) == 0:
             raise ValueError(f"X has shape {X.shape}: a batch needs at least one example")
         return X
@@ -260,9 +270,13 @@ class Network:
         m, a = len(trace.a[1]), trace.a[self.L]
         Y = as_floats("Y", Y, a.real.dtype)
         if Y.shape != (m, self.sizes[-1]):
-            raise ValueError(f"Y has shape {Y.shape}, expected {(m, self.sizes[-1])} for {m} examples and sizes {self.sizes}")
+            raise ValueError(
+                f"Y has shape {Y.shape}, expected {(m, self.sizes[-1])} for {m} examples and sizes {self.sizes}"
+            )
         if COSTS[self.cost_name].short and not ((0 <= Y.real) & (Y.real <= 1)).all():
-            raise ValueError(f"Y holds labels from {Y.real.min()} to {Y.real.max()}, expected labels from 0 to 1 for {self.cost_name}")
+            raise ValueError(
+                f"Y holds labels from {Y.real.min()} to {Y.real.max()}, expected labels from 0 to 1 for {self.cost_name}"
+            )
         if self.output == "softmax" and not np.allclose(Y.sum(axis=1), 1, atol=1e-6 if Y.dtype.itemsize > 4 else 1e-4):
             i = int(np.argmax(np.abs(Y.sum(axis=1) - 1)))
             raise ValueError(f"Y has row {i} with sum {Y[i].sum()}, expected rows that sum to 1 for {self.cost_name}")

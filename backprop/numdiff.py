@@ -24,7 +24,10 @@ def by_unit(net, Theta, X, Y, h=1e-5):
     h = 1e-5: h^2/6 of the third derivative and eps J/h from rounding; relu adds an error wherever a z is within h of 0.
     """
     Theta, trace, Y = _in_float64(net, Theta, X, Y, h)
-    delta = {l: _slopes(net, Theta, trace, Y, l, np.full((len(Y), net.sizes[l - 1], 1), float(h)))[..., 0] / h for l in trace.z}
+    delta = {
+        l: _slopes(net, Theta, trace, Y, l, np.full((len(Y), net.sizes[l - 1], 1), float(h)))[..., 0] / h
+        for l in trace.z
+    }
     return {l: _with_decay(net, Theta, l, delta[l + 1].T @ with_bias(trace.a[l]), len(Y)) for l in Theta}
 
 
@@ -48,7 +51,9 @@ def _in_float64(net, Theta, X, Y, h):
     if not h > 0:
         raise ValueError(f"h is {h}, expected a step > 0")
     if type(net) is not Network:
-        raise TypeError(f"net is a {type(net).__name__}, expected a plain Network: the layers above a unit are computed as it would")
+        raise TypeError(
+            f"net is a {type(net).__name__}, expected a plain Network: the layers above a unit are computed as it would"
+        )
     Theta = {l: np.asarray(part, np.float64) for l, part in net.checked_weights(Theta).items()}
     trace = net.forward(Theta, np.asarray(net.checked_inputs(X), np.float64))
     return Theta, trace, np.asarray(net.checked_targets(Y, trace), np.float64)
@@ -63,7 +68,13 @@ def _slopes(net, Theta, trace, Y, l, dz):
     wide = max(net.sizes[l:], default=net.sizes[-1])
     units = max(1, BLOCK // (dz.shape[0] * dz.shape[2] * wide))
     blocks = [slice(start, start + units) for start in range(0, dz.shape[1], units)]
-    return np.concatenate([(_costs(net, Theta, trace, Y, l, j, dz[:, j]) - _costs(net, Theta, trace, Y, l, j, -dz[:, j])) / 2 for j in blocks], axis=1)
+    return np.concatenate(
+        [
+            (_costs(net, Theta, trace, Y, l, j, dz[:, j]) - _costs(net, Theta, trace, Y, l, j, -dz[:, j])) / 2
+            for j in blocks
+        ],
+        axis=1,
+    )
 
 
 def _costs(net, Theta, trace, Y, l, j, dz):

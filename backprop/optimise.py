@@ -18,7 +18,9 @@ from .network import Network, flatten, unflatten
 
 def _between(name, value, low, high, shut=False):
     if not (low < value < high or shut and value == low):
-        raise ValueError(f"{name} is {value}, expected {'at least' if shut else 'more than'} {low} and less than {high}")
+        raise ValueError(
+            f"{name} is {value}, expected {'at least' if shut else 'more than'} {low} and less than {high}"
+        )
 
 
 @dataclass(frozen=True)
@@ -96,7 +98,9 @@ class Adam:
         u = {l: self.beta1 * state.u[l] + (1 - self.beta1) * D[l] for l in Theta}
         v = {l: self.beta2 * state.v[l] + (1 - self.beta2) * D[l] ** 2 for l in Theta}
         c1, c2 = 1 - self.beta1**t, 1 - self.beta2**t
-        return {l: Theta[l] - self.alpha * (u[l] / c1) / (np.sqrt(v[l] / c2) + self.eps) for l in Theta}, AdamState(u, v, t)
+        return {l: Theta[l] - self.alpha * (u[l] / c1) / (np.sqrt(v[l] / c2) + self.eps) for l in Theta}, AdamState(
+            u, v, t
+        )
 
 
 # The same rules in the steps of fast.py. Each makes its state once, for theta, the vector of all weights, and their dictionary
@@ -185,7 +189,11 @@ def _fast_epochs(net, Theta, X, Y, optimiser, size):
     steppers = {some: Stepper(net, some, theta.dtype, d, decay=net.lam / m) for some in {size, m % size} - {0}}
     step = {some: steps(stepper) for some, stepper in steppers.items()}
     judge = Stepper(net, min(1000, m), theta.dtype)
-    gathered = {some: (np.empty((some, X.shape[1]), X.dtype), np.empty((some, Y.shape[1]), Y.dtype)) for some in steppers if size < m}
+    gathered = {
+        some: (np.empty((some, X.shape[1]), X.dtype), np.empty((some, Y.shape[1]), Y.dtype))
+        for some in steppers
+        if size < m
+    }
     steppers[size].X[...], steppers[size].Y[...] = X[:size], Y[:size]  # if this is all of them, they stay
 
     def epoch(order):
@@ -218,7 +226,11 @@ def one_thread_if_small(net, batch_size):
         from threadpoolctl import threadpool_limits
     except ImportError:
         threadpool_limits = None
-    with nullcontext() if threadpool_limits is None or multiplications >= LARGE_STEP else threadpool_limits(1, user_api="blas"):
+    with (
+        nullcontext()
+        if threadpool_limits is None or multiplications >= LARGE_STEP
+        else threadpool_limits(1, user_api="blas")
+    ):
         yield
 
 
@@ -252,7 +264,9 @@ def train(net, Theta, X, Y, optimiser, epochs, batch_size=None, rng=None, callba
         if value < least:
             raise ValueError(f"{name} is {value}, expected at least {least}")
     if batch_size is not None and not isinstance(rng, np.random.Generator):
-        raise TypeError(f"rng is {rng!r}, expected a generator such as numpy.random.default_rng(0) to shuffle the examples")
+        raise TypeError(
+            f"rng is {rng!r}, expected a generator such as numpy.random.default_rng(0) to shuffle the examples"
+        )
     size = m if batch_size is None else min(batch_size, m)
     rounds = range(1, epochs + 1)
     if progress:
@@ -271,7 +285,11 @@ def train(net, Theta, X, Y, optimiser, epochs, batch_size=None, rng=None, callba
                 if costs:
                     J.append(J_new)
                 if trouble := _not_finite(J_new, new):
-                    warnings.warn(f"{trouble} in epoch {epoch}; the weights of epoch {epoch - 1} are kept. Try a smaller alpha.", RuntimeWarning, stacklevel=2)
+                    warnings.warn(
+                        f"{trouble} in epoch {epoch}; the weights of epoch {epoch - 1} are kept. Try a smaller alpha.",
+                        RuntimeWarning,
+                        stacklevel=2,
+                    )
                     break
                 Theta = new
                 if callback is not None and callback(epoch, Theta, J_new):
@@ -285,7 +303,9 @@ def _not_finite(J, Theta):
     """What stopped being finite, in words, or None."""
     if J is not None and not np.isfinite(J):
         return f"J became {J}"
-    return next((f"a weight of Theta[{l}] became infinite or nan" for l in Theta if not np.isfinite(Theta[l]).all()), None)
+    return next(
+        (f"a weight of Theta[{l}] became infinite or nan" for l in Theta if not np.isfinite(Theta[l]).all()), None
+    )
 
 
 def minimize(net, Theta, X, Y, method="L-BFGS-B", **options):

@@ -32,10 +32,10 @@ import warnings
 from pathlib import Path
 
 import numpy as np
+from peers import EPOCHS, PEERS, products
 
 from backprop import GradientDescent, Network, relative_error, train
 from backprop.numdiff import by_unit, by_weight
-from peers import EPOCHS, PEERS, products
 
 STEPS = [  # sizes, batch, dtype, reach: to the best peer, to G
     ((3, 2, 2), 1, "float64", 0.40, 3.5),
@@ -118,11 +118,19 @@ def epoch_row(batch_size, rounds, m=60_000):
     def ours(epochs, costs):
         train(net, Theta, X, Y, GradientDescent(0.1), epochs, batch_size, rng, costs=costs)
 
-    contestants = {"train": lambda: ours(2, False), "train, with J": lambda: ours(2, True), "before": lambda: ours(0, False), "before, with J": lambda: ours(0, True)}
+    contestants = {
+        "train": lambda: ours(2, False),
+        "train, with J": lambda: ours(2, True),
+        "before": lambda: ours(0, False),
+        "before, with J": lambda: ours(0, True),
+    }
     for name, make in EPOCHS.items():
         if epoch := make(Theta, X, Y, batch_size):
             contestants[name] = epoch
-    step = {"G by rows": products((784, 30, 10), batch_size, "float32", True), "G by columns": products((784, 30, 10), batch_size, "float32", False)}
+    step = {
+        "G by rows": products((784, 30, 10), batch_size, "float32", True),
+        "G by columns": products((784, 30, 10), batch_size, "float32", False),
+    }
     times = {name: [] for name in [*step, *contestants]}
     for call in contestants.values():
         call()
@@ -135,7 +143,10 @@ def epoch_row(batch_size, rounds, m=60_000):
             times[name].append(time.perf_counter() - start)
     times = {name: np.array(t) for name, t in times.items()}
     times["G"] = min(times.pop("G by rows"), times.pop("G by columns"), key=np.median)
-    for name, before in (("train", "before"), ("train, with J", "before, with J")):  # two epochs, less the checks before the first
+    for name, before in (
+        ("train", "before"),
+        ("train, with J", "before, with J"),
+    ):  # two epochs, less the checks before the first
         times[name] = (times[name] - times.pop(before)) / 2
     return times
 
@@ -144,21 +155,25 @@ def numerical_row(rounds):
     """{name: seconds in each round}: the whole gradient of 784-30-10 by differences, float64, beside a backpropagation step."""
     net, Theta, X, Y = problem((784, 30, 10), 100, "float64")
     stepper = net.stepper(100)
-    times = rounds_of({
-        "stepper": lambda: stepper.gradients(Theta, X, Y),
-        "net.gradients": lambda: net.gradients(Theta, X, Y),
-        "by_unit": lambda: by_unit(net, Theta, X, Y),
-        "by_weight, one example": lambda: by_weight(net, Theta, X[:1], Y[:1]),
-        "one example, stepper": (lambda one: lambda: one.gradients(Theta, X[:1], Y[:1]))(net.stepper(1)),
-        "one example, by_unit": lambda: by_unit(net, Theta, X[:1], Y[:1]),
-        "one forward pass with its cost": lambda: net.cost(Theta, X[:1], Y[:1]),
-    }, rounds)
+    times = rounds_of(
+        {
+            "stepper": lambda: stepper.gradients(Theta, X, Y),
+            "net.gradients": lambda: net.gradients(Theta, X, Y),
+            "by_unit": lambda: by_unit(net, Theta, X, Y),
+            "by_weight, one example": lambda: by_weight(net, Theta, X[:1], Y[:1]),
+            "one example, stepper": (lambda one: lambda: one.gradients(Theta, X[:1], Y[:1]))(net.stepper(1)),
+            "one example, by_unit": lambda: by_unit(net, Theta, X[:1], Y[:1]),
+            "one forward pass with its cost": lambda: net.cost(Theta, X[:1], Y[:1]),
+        },
+        rounds,
+    )
     error = max(relative_error(by_unit(net, Theta, X, Y), net.gradients(Theta, X, Y)).values())
     return times, error
 
 
 def import_row(rounds):
     """{name: seconds in each round}: `import numpy` and `import backprop`, each in a new process, the bare start of Python taken off."""
+
     def seconds(code):
         start = time.perf_counter()
         subprocess.run([sys.executable, "-c", code], check=True)
@@ -191,7 +206,11 @@ def head():
             versions.append(f"{name} {importlib.metadata.version(name)}")
         except importlib.metadata.PackageNotFoundError:
             versions.append(f"{name} not installed")
-    blas = [f"{Path(lib['filepath']).parent.name}: {lib['internal_api']} {lib['version']} ({lib.get('architecture', '?')}, {lib['num_threads']} thread)" for lib in threadpool_info() if lib["user_api"] == "blas"]
+    blas = [
+        f"{Path(lib['filepath']).parent.name}: {lib['internal_api']} {lib['version']} ({lib.get('architecture', '?')}, {lib['num_threads']} thread)"
+        for lib in threadpool_info()
+        if lib["user_api"] == "blas"
+    ]
     cores = os.cpu_count()
     load = f"load {os.getloadavg()[0]:.1f} at the start" if hasattr(os, "getloadavg") else ""
     return [
@@ -213,9 +232,15 @@ def limit(sizes, m, dtype, times, best, reach):
     A, B, C = (rng.random((n, n), dtype=dtype) for _ in range(3))
     fastest = 2 * n**3 / float(np.median(rounds_of({"product": lambda: np.dot(A, B, out=C)}, 9)["product"])) / 1e9
     alone, rate = ratio(times, "G", best), gflops(sizes, m, float(np.median(times["G"])))
-    verdict = f"a step that makes these products cannot reach {reach:g}" if alone > reach else f"{reach:g} leaves {reach / alone - 1:.0%} of their time for all the rest"
-    return (f"The row of {'-'.join(map(str, sizes))}: its bare products alone take {alone:.2f} of the time of {best}: {verdict}. They run at {rate:.0f} GFLOPS,"
-            f" the fastest product here ({n} x {n}, {dtype}) at {fastest:.0f}; the step takes {ratio(times, 'stepper', 'G') - 1:.0%} more than its products, {best} {ratio(times, best, 'G') - 1:.0%}.")
+    verdict = (
+        f"a step that makes these products cannot reach {reach:g}"
+        if alone > reach
+        else f"{reach:g} leaves {reach / alone - 1:.0%} of their time for all the rest"
+    )
+    return (
+        f"The row of {'-'.join(map(str, sizes))}: its bare products alone take {alone:.2f} of the time of {best}: {verdict}. They run at {rate:.0f} GFLOPS,"
+        f" the fastest product here ({n} x {n}, {dtype}) at {fastest:.0f}; the step takes {ratio(times, 'stepper', 'G') - 1:.0%} more than its products, {best} {ratio(times, best, 'G') - 1:.0%}."
+    )
 
 
 def cell(value, reach):
@@ -242,9 +267,11 @@ def report(quick):
         found = [name for name in PEERS if name in times and name != "plain numpy"]
         best = min(found, key=lambda name: np.median(times[name])) if found else None
         shown = "-".join(map(str, sizes)) if len(sizes) < 6 else f"{len(sizes)} layers of {sizes[0]}"
-        yield (f"| {shown}, {m}{' (float64)' if dtype == 'float64' else ''} | {1e6 * np.median(times['G']):.1f} | "
-               + " | ".join(f"{ratio(times, name, 'G'):.2f}" if name in times else "" for name in names)
-               + f" | {cell(ratio(times, 'stepper', best), to_peer) + ', ' + best if best else ''} | {cell(ratio(times, 'stepper', 'G'), to_G)} |")
+        yield (
+            f"| {shown}, {m}{' (float64)' if dtype == 'float64' else ''} | {1e6 * np.median(times['G']):.1f} | "
+            + " | ".join(f"{ratio(times, name, 'G'):.2f}" if name in times else "" for name in names)
+            + f" | {cell(ratio(times, 'stepper', best), to_peer) + ', ' + best if best else ''} | {cell(ratio(times, 'stepper', 'G'), to_G)} |"
+        )
         if best and ratio(times, "stepper", best) > to_peer:
             limits.append(limit(sizes, m, dtype, times, best, to_peer))
     for line in limits:
@@ -262,9 +289,14 @@ def report(quick):
         times = epoch_row(batch_size, rounds=2 if quick else 15)
         found = [name for name in EPOCHS if name in times and name != "plain numpy"]
         best = min(found, key=lambda name: np.median(times[name])) if found else None
-        yield (f"| {batch_size} | {np.median(times['G']):.3f} | "
-               + " | ".join(f"{ratio(times, name, 'G'):.2f} ({np.median(times[name]):.2f})" if name in times else "" for name in names)
-               + f" | {cell(ratio(times, 'train', best), to_peer) + ', ' + best if best else ''} | {cell(ratio(times, 'train', 'G'), to_G)} |")
+        yield (
+            f"| {batch_size} | {np.median(times['G']):.3f} | "
+            + " | ".join(
+                f"{ratio(times, name, 'G'):.2f} ({np.median(times[name]):.2f})" if name in times else ""
+                for name in names
+            )
+            + f" | {cell(ratio(times, 'train', best), to_peer) + ', ' + best if best else ''} | {cell(ratio(times, 'train', 'G'), to_G)} |"
+        )
     yield ""
     yield "## The gradient by differences, 784-30-10, float64"
     yield ""

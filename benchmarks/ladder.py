@@ -35,7 +35,11 @@ def short_sigmoid(net, Theta, X, Y, prime=sigmoid_prime, dot=np.matmul):
     def g(z):
         return 1 / (1 + np.exp(-z))
 
-    W, b, m = {l: np.ascontiguousarray(Theta[l][:, 1:]) for l in Theta}, {l: Theta[l][:, 0].copy() for l in Theta}, len(X)
+    W, b, m = (
+        {l: np.ascontiguousarray(Theta[l][:, 1:]) for l in Theta},
+        {l: Theta[l][:, 0].copy() for l in Theta},
+        len(X),
+    )
 
     def step():
         a, z = {1: X}, {}
@@ -62,7 +66,12 @@ def with_dot(net, Theta, X, Y):
 
 def in_buffers(net, Theta, X, Y, constant=float, method=False, ones=False):
     """every array made once, `out=` everywhere"""
-    W, b, m, L = {l: np.ascontiguousarray(Theta[l][:, 1:]) for l in Theta}, {l: Theta[l][:, 0].copy() for l in Theta}, len(X), net.L
+    W, b, m, L = (
+        {l: np.ascontiguousarray(Theta[l][:, 1:]) for l in Theta},
+        {l: Theta[l][:, 0].copy() for l in Theta},
+        len(X),
+        net.L,
+    )
     a = {1: X, **{l: np.empty((m, s), X.dtype) for l, s in enumerate(net.sizes, start=1) if l > 1}}
     q, delta = {l: np.empty_like(a[l]) for l in a}, {l: np.empty_like(a[l]) for l in a}
     dW, db = {l: np.empty_like(W[l]) for l in W}, {l: np.empty_like(b[l]) for l in W}
@@ -193,7 +202,19 @@ def listed(net, Theta, X, Y):
     return lambda: stepper.gradients(Theta, X, Y)
 
 
-RUNGS = [as_read, short_sigmoid, from_a, with_dot, in_buffers, bias_by_product, constants, methods, folded, by_gemm, listed]
+RUNGS = [
+    as_read,
+    short_sigmoid,
+    from_a,
+    with_dot,
+    in_buffers,
+    bias_by_product,
+    constants,
+    methods,
+    folded,
+    by_gemm,
+    listed,
+]
 SIZES = [((784, 30, 10), 1), ((784, 30, 10), 10), ((784, 30, 10), 128), ((784, 512, 512, 10), 128)]
 
 
@@ -203,10 +224,16 @@ def climb(sizes, m, rounds):
     steps = {rung.__doc__: rung(net, Theta, X, Y) for rung in RUNGS}
     right = net.gradients(Theta, X, Y)
     for name, step in steps.items():
-        D = {l: part if isinstance(part, np.ndarray) else np.column_stack([part[1], part[0]]) for l, part in step().items()}
+        D = {
+            l: part if isinstance(part, np.ndarray) else np.column_stack([part[1], part[0]])
+            for l, part in step().items()
+        }
         assert max(relative_error(D, right).values()) < 1e-5, name
     times = bench.rounds_of(steps, rounds)
-    return {name: (1e6 * float(times[name].min()), bench.ratio(times, name, before)) for before, name in zip([RUNGS[0].__doc__, *steps], steps)}
+    return {
+        name: (1e6 * float(times[name].min()), bench.ratio(times, name, before))
+        for before, name in zip([RUNGS[0].__doc__, *steps], steps)
+    }
 
 
 def main():
@@ -215,7 +242,11 @@ def main():
     print("| what changes | " + " | ".join(f"{'-'.join(map(str, sizes))}, {m}" for sizes, m in SIZES) + " |")
     print("|---" * (1 + len(SIZES)) + "|")
     for rung in RUNGS:
-        print(f"| {rung.__doc__} | " + " | ".join("{:.1f} ({:.2f})".format(*column[rung.__doc__]) for column in columns) + " |")
+        print(
+            f"| {rung.__doc__} | "
+            + " | ".join("{:.1f} ({:.2f})".format(*column[rung.__doc__]) for column in columns)
+            + " |"
+        )
 
 
 if __name__ == "__main__":

@@ -181,14 +181,22 @@ def sklearn_model(Theta, X, Y, model):
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        labels = np.vstack([np.eye(Y.shape[1]), np.ones((1, Y.shape[1]))]).astype(int)  # no row of which is alone in its class
+        labels = np.vstack([np.eye(Y.shape[1]), np.ones((1, Y.shape[1]))]).astype(
+            int
+        )  # no row of which is alone in its class
         model.set_params(max_iter=1).fit(np.zeros((len(labels), X.shape[1]), X.dtype), labels)
     model.coefs_ = [np.ascontiguousarray(W.T) for W, _ in split(Theta)]
     model.intercepts_ = [b for _, b in split(Theta)]
     return model
 
 
-PEERS = {"JAX jit": jax_jit, "PyTorch by hand": torch_by_hand, "PyTorch eager": torch_eager, "scikit-learn": sklearn_step, "plain numpy": plain_numpy}
+PEERS = {
+    "JAX jit": jax_jit,
+    "PyTorch by hand": torch_by_hand,
+    "PyTorch eager": torch_eager,
+    "scikit-learn": sklearn_step,
+    "plain numpy": plain_numpy,
+}
 
 
 # ---- one epoch of gradient descent: a new order, gather, step, update
@@ -243,7 +251,15 @@ def sklearn_epoch(Theta, X, Y, batch_size, alpha=0.1):
         return None
     from sklearn.neural_network import MLPClassifier
 
-    model = MLPClassifier(hidden_layer_sizes=(30,), activation="logistic", solver="sgd", alpha=0.0, momentum=0.0, learning_rate_init=alpha, batch_size=batch_size)
+    model = MLPClassifier(
+        hidden_layer_sizes=(30,),
+        activation="logistic",
+        solver="sgd",
+        alpha=0.0,
+        momentum=0.0,
+        learning_rate_init=alpha,
+        batch_size=batch_size,
+    )
     labels = Y.astype(int)
     labels[0, :2] = 1  # more than one label for some example, so that the outputs are sigmoids
     return lambda: model.partial_fit(X, labels, classes=np.arange(Y.shape[1]))
@@ -261,4 +277,9 @@ def plain_numpy_epoch(Theta, X, Y, batch_size, alpha=0.1):
     return epoch
 
 
-EPOCHS = {"JAX scan": jax_scan, "PyTorch eager": torch_epoch, "scikit-learn": sklearn_epoch, "plain numpy": plain_numpy_epoch}
+EPOCHS = {
+    "JAX scan": jax_scan,
+    "PyTorch eager": torch_epoch,
+    "scikit-learn": sklearn_epoch,
+    "plain numpy": plain_numpy_epoch,
+}

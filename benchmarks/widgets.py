@@ -20,8 +20,19 @@ from widget_pages import page
 
 from backprop import widgets
 
-MODULES = {"SigmoidTangent": "sigmoid_tangent", "Graph": "graph", "Ledger": "ledger", "GradientCheck": "gradient_check", "Descent": "descent", "Vanishing": "vanishing"}
-STARTS = {"Ledger": dict(preset="batch"), "Descent": dict(land="xor", rule="adam", step=2000), "Vanishing": dict(depth=30, width=100)}
+MODULES = {
+    "SigmoidTangent": "sigmoid_tangent",
+    "Graph": "graph",
+    "Ledger": "ledger",
+    "GradientCheck": "gradient_check",
+    "Descent": "descent",
+    "Vanishing": "vanishing",
+}
+STARTS = {
+    "Ledger": dict(preset="batch"),
+    "Descent": dict(land="xor", rule="adam", step=2000),
+    "Vanishing": dict(depth=30, width=100),
+}
 ROUNDS = 15
 
 # Every control of the figure is used `rounds` times; the time includes the layout that follows. [[name, [ms, …]], …]
@@ -61,17 +72,25 @@ def main():
             if not find_spec(f"backprop.widgets.{module}"):
                 continue
             figure = getattr(widgets, name)
-            addresses = [page(Path(folder), figure(), name="ready.html").as_uri()] * 5 + [page(Path(folder), figure(**STARTS.get(name, {})), name="input.html").as_uri()]
+            addresses = [page(Path(folder), figure(), name="ready.html").as_uri()] * 5 + [
+                page(Path(folder), figure(**STARTS.get(name, {})), name="input.html").as_uri()
+            ]
             ready = []
             for address in addresses:
                 tab = browser.new_page(viewport={"width": 1000, "height": 900})
                 tab.goto(address)
                 tab.wait_for_selector(".bp-widget[data-ready] svg")
-                ready.append(tab.evaluate("document.querySelector('.bp-widget').dataset.ready - performance.getEntriesByType('navigation')[0].domInteractive"))
+                ready.append(
+                    tab.evaluate(
+                        "document.querySelector('.bp-widget').dataset.ready - performance.getEntriesByType('navigation')[0].domInteractive"
+                    )
+                )
                 times = tab.evaluate(USE, ROUNDS) if len(ready) == 6 else None
                 tab.close()
             medians = sorted((statistics.median(each), text.strip()[:50]) for text, each in times)
-            print(f"{name:<16}{statistics.median(ready[:5]):>8.0f}{len(medians):>8}{statistics.median(m for m, _ in medians):>8.1f}{medians[-1][0]:>8.1f}   {medians[-1][1]}")
+            print(
+                f"{name:<16}{statistics.median(ready[:5]):>8.0f}{len(medians):>8}{statistics.median(m for m, _ in medians):>8.1f}{medians[-1][0]:>8.1f}   {medians[-1][1]}"
+            )
         browser.close()
 
 

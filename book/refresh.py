@@ -8,6 +8,7 @@ What would differ from run to run is settled here: cell ids come from the cells'
 which the widgets were made, addresses are zeros, timings are not stored. Cells tagged `nbval-ignore-output` (they
 print times) keep the output they have, and a figure is kept when only the last digits of its coordinates moved.
 """
+
 import argparse
 import difflib
 import hashlib
@@ -74,11 +75,13 @@ def keep_stored(nb, stored):
 def settle(nb, stem):
     """Remove from a notebook that has just run whatever changes from run to run."""
     state = nb.metadata.get("widgets", {}).get(STATE, {}).get("state", {})
-    nb.metadata = nbformat.from_dict({
-        "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
-        "language_info": {"name": "python"},
-        **({"widgets": nb.metadata["widgets"]} if state else {}),
-    })
+    nb.metadata = nbformat.from_dict(
+        {
+            "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
+            "language_info": {"name": "python"},
+            **({"widgets": nb.metadata["widgets"]} if state else {}),
+        }
+    )
     for cell in nb.cells:
         cell.metadata.pop("execution", None)
         for output in cell.get("outputs", []):
@@ -101,9 +104,16 @@ def refreshed(path):
     for cell in nb.cells:
         if cell.cell_type == "code":
             cell.outputs, cell.execution_count = [], None
-    NotebookClient(nb, timeout=600, kernel_name="python3", record_timing=False, store_widget_state=True,
-                   coalesce_streams=True, extra_arguments=["--log-level=40"],
-                   resources={"metadata": {"path": str(path.parent)}}).execute()
+    NotebookClient(
+        nb,
+        timeout=600,
+        kernel_name="python3",
+        record_timing=False,
+        store_widget_state=True,
+        coalesce_streams=True,
+        extra_arguments=["--log-level=40"],
+        resources={"metadata": {"path": str(path.parent)}},
+    ).execute()
     nb.nbformat_minor = 5
     nb = settle(nb, path.stem)
     keep_stored(nb, stored)

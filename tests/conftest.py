@@ -1,4 +1,5 @@
 """What several test files share: the book, built once, and a browser to open it in."""
+
 import os
 import shutil
 import subprocess
@@ -16,20 +17,48 @@ settings.register_profile("explore", deadline=None, max_examples=2000, suppress_
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "fixed"))
 
 ROOT = Path(__file__).resolve().parent.parent
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-         "--disable-component-update", "--disable-sync"]
-BROWSERS = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge",
-            "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-            r"C:\Program Files\Google\Chrome\Application\chrome.exe",
-            r"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe"]
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+BROWSERS = [
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "chrome",
+    "msedge",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    r"C:\Program Files\Google\Chrome\Application\chrome.exe",
+    r"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
+]
 
 
 def build_book(source, target):
     """Build a book strictly, from scratch, without writing into its folder; the exit code and what was printed."""
     done = subprocess.run(
-        [sys.executable, "-c", "from jupyter_book.cli.main import main; main()", "build", str(source),
-         "-n", "-W", "--keep-going", "--path-output", str(target)],
-        capture_output=True, text=True, encoding="utf-8", errors="replace")
+        [
+            sys.executable,
+            "-c",
+            "from jupyter_book.cli.main import main; main()",
+            "build",
+            str(source),
+            "-n",
+            "-W",
+            "--keep-going",
+            "--path-output",
+            str(target),
+        ],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        errors="replace",
+    )
     return done.returncode, done.stdout + done.stderr
 
 
@@ -71,11 +100,18 @@ class Visit:
         self.context.set_offline(True)
         self.page = self.context.new_page()
         self.problems = []
-        self.page.on("console", lambda message: message.type == "error" and self.problems.append(f"console: {message.text}"))
+        self.page.on(
+            "console", lambda message: message.type == "error" and self.problems.append(f"console: {message.text}")
+        )
         self.page.on("pageerror", lambda error: self.problems.append(f"error: {error}"))
         self.page.on("requestfailed", lambda request: self.problems.append(f"not loaded: {request.url}"))
-        self.page.on("request", lambda request: request.url.startswith(("file:", "data:", "blob:", "http://localhost"))
-                     or self.problems.append(f"request to another host: {request.url}"))
+        self.page.on(
+            "request",
+            lambda request: (
+                request.url.startswith(("file:", "data:", "blob:", "http://localhost"))
+                or self.problems.append(f"request to another host: {request.url}")
+            ),
+        )
 
     def open(self, path):
         self.page.goto(Path(path).as_uri(), wait_until="load")

@@ -1,4 +1,5 @@
 """The built book, opened in a real browser from disk with the network off."""
+
 import re
 from importlib.resources import files
 from urllib.parse import unquote, urldefrag
@@ -22,7 +23,9 @@ def opened(request, book, browser):
 
 def test_the_table_of_contents_leads_to_every_page(book, visit):
     page = visit().open(book / f"{PAGES[0]}.html")
-    links = page.eval_on_selector_all(".bd-sidebar-primary nav a", "links => links.map(link => link.href.split('#')[0])")
+    links = page.eval_on_selector_all(
+        ".bd-sidebar-primary nav a", "links => links.map(link => link.href.split('#')[0])"
+    )
     missing = [name for name in PAGES[1:] if not any(link.endswith(f"/{name}.html") for link in links)]
     assert not missing, f"not linked in the table of contents: {missing}"
 
@@ -51,7 +54,9 @@ def test_searching_finds_pages_from_disk(book, visit):
     page.keyboard.press("Enter")
     page.wait_for_selector("#search-results li a")
     page.wait_for_load_state()
-    found = page.eval_on_selector_all("#search-results li a", "links => links.map(link => link.href.split('#')[0].split('?')[0])")
+    found = page.eval_on_selector_all(
+        "#search-results li a", "links => links.map(link => link.href.split('#')[0].split('?')[0])"
+    )
     assert any(link.endswith("/chapters/01_sigmoid.html") for link in found)
     assert seen.problems == [] and violations(page) == []
 
@@ -74,7 +79,10 @@ def test_formulas_are_rendered(opened):
         article.querySelectorAll("pre, code, .katex, script, style, svg, .bp-widget").forEach(part => part.remove());
         return article.textContent;
     }""")
-    raw = re.findall(r"\$[^$\n]{1,60}\$|\$\$|\\(?:begin|end|frac|delta|Theta|eqref)\b.{0,30}|\{(?:eq|ref|cite|doc|numref)[^}]*\}`", text)
+    raw = re.findall(
+        r"\$[^$\n]{1,60}\$|\$\$|\\(?:begin|end|frac|delta|Theta|eqref)\b.{0,30}|\{(?:eq|ref|cite|doc|numref)[^}]*\}`",
+        text,
+    )
     assert not raw, f"left as they were written: {raw}"
 
 
@@ -98,8 +106,12 @@ def test_links_within_the_book_lead_somewhere(book, opened):
         target = (book / f"{name}.html").parent / unquote(address) if address else book / f"{name}.html"
         if not target.exists():
             broken.append(link)
-        elif anchor and target.suffix == ".html" and not anchor.startswith("state=") \
-                and not re.search(rf'\bid="{re.escape(unquote(anchor))}"', target.read_text(encoding="utf-8")):
+        elif (
+            anchor
+            and target.suffix == ".html"
+            and not anchor.startswith("state=")
+            and not re.search(rf'\bid="{re.escape(unquote(anchor))}"', target.read_text(encoding="utf-8"))
+        ):
             broken.append(link)
     assert not broken
 
@@ -108,7 +120,10 @@ def violations(page):
     """What axe finds, a line each. Formulas are left out but for their names: KaTeX's hundreds of spans would take minutes."""
     page.evaluate(AXE)
     found = page.evaluate("axe.run({exclude: ['.katex-html']}).then(result => result.violations)")
-    return [f"{rule['id']} ×{len(rule['nodes'])}: {rule['nodes'][0]['target']} {' '.join(rule['nodes'][0]['html'].split())[:160]}" for rule in found]
+    return [
+        f"{rule['id']} ×{len(rule['nodes'])}: {rule['nodes'][0]['target']} {' '.join(rule['nodes'][0]['html'].split())[:160]}"
+        for rule in found
+    ]
 
 
 def test_axe_finds_nothing_in_the_light(opened):
@@ -127,7 +142,9 @@ def test_a_phone_in_the_dark(book, visit, name):
         .slice(0, 5).map(part => part.outerHTML.slice(0, 120))""")
     assert width <= 360, f"{width} px wide; parts that stick out: {wide}"
     assert violations(page) == []
-    page.set_viewport_size({"width": 320, "height": 640})  # the narrowest that the guidelines for accessible pages ask for
+    page.set_viewport_size(
+        {"width": 320, "height": 640}
+    )  # the narrowest that the guidelines for accessible pages ask for
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
@@ -139,6 +156,7 @@ PAPER = 680  # CSS pixels: A4 without the margins of the style sheet, 180 mm
 @pytest.fixture
 def printed(book, visit):
     """printed(name, act=None) -> the page as it is printed from a browser in the dark, after the JavaScript act."""
+
     def new(name, act=None):
         page = visit(width=PAPER, height=960, color_scheme="dark").open(book / f"{name}.html")
         assert page.get_attribute("html", "data-theme") == "dark"
@@ -147,6 +165,7 @@ def printed(book, visit):
         page.emulate_media(media="print", color_scheme="dark")
         page.evaluate("dispatchEvent(new Event('beforeprint'))")
         return page
+
     return new
 
 
@@ -159,7 +178,9 @@ def test_paper_is_white_and_carries_no_controls(printed, name):
         .filter(part => part.checkVisibility()).map(part => part.outerHTML.slice(0, 120))""")
     assert not dead
     # A see-through ground is printed as white, over the formula in the box.
-    boxes = page.evaluate("[...document.querySelectorAll('.katex .fbox')].map(box => getComputedStyle(box).backgroundColor)")
+    boxes = page.evaluate(
+        "[...document.querySelectorAll('.katex .fbox')].map(box => getComputedStyle(box).backgroundColor)"
+    )
     assert set(boxes) <= {"rgba(0, 0, 0, 0)"}
     assert page.locator("article h1").first.is_visible()
     page.evaluate("dispatchEvent(new Event('afterprint'))")
@@ -178,11 +199,16 @@ def test_nothing_is_cut_off_on_paper(printed, name):
 
 
 def test_paper_shows_the_solutions_that_are_open(printed):
-    page = printed("chapters/04_backward", """() => {
+    page = printed(
+        "chapters/04_backward",
+        """() => {
         document.querySelector(".solution .toggle-button").click();
         document.querySelector(".tag_hide-cell details.hide").open = true;
-    }""")
+    }""",
+    )
     solutions = page.locator(".admonition.solution")
-    assert solutions.count() > 3 and [each.is_visible() for each in solutions.all()] == [True] + [False] * (solutions.count() - 1)
+    assert solutions.count() > 3 and [each.is_visible() for each in solutions.all()] == [True] + [False] * (
+        solutions.count() - 1
+    )
     cells = page.locator(".tag_hide-cell")
     assert cells.count() > 3 and [each.is_visible() for each in cells.all()] == [True] + [False] * (cells.count() - 1)

@@ -52,7 +52,18 @@ def sigma(z):
 # Chapter 1 --------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("z, digits", [(0, "0.2500000000"), (0.5, "0.2350037122"), (-0.5, "0.2350037122"), (1, "0.1966119332"), (-1, "0.1966119332"), (4, "0.0176627062"), (10, "0.0000453958")])
+@pytest.mark.parametrize(
+    "z, digits",
+    [
+        (0, "0.2500000000"),
+        (0.5, "0.2350037122"),
+        (-0.5, "0.2350037122"),
+        (1, "0.1966119332"),
+        (-1, "0.1966119332"),
+        (4, "0.0176627062"),
+        (10, "0.0000453958"),
+    ],
+)
 def test_published_slopes_of_the_sigmoid(z, digits):
     assert f"{exact(z)[1]:.10f}" == digits == f"{backprop.sigmoid_prime(float(z)):.10f}"
     assert one(f"sigma'({z:4.1f}) = {digits}")
@@ -108,7 +119,9 @@ def test_which_digit_is_wrong_first():
     def same(z):
         a = 1 / (1 + math.exp(-z))
         right, naive = f"{float(exact(z)[1]):.15e}", f"{a * (1 - a):.15e}"
-        return next(k for k, (p, q) in enumerate(zip(right.replace(".", ""), naive.replace(".", "")), start=1) if p != q)
+        return next(
+            k for k, (p, q) in enumerate(zip(right.replace(".", ""), naive.replace(".", "")), start=1) if p != q
+        )
 
     assert (same(20), same(30), same(40)) == (9, 3, 1)
 
@@ -124,7 +137,9 @@ def test_which_formula_overflows_on_which_side():
     with pytest.raises(OverflowError):
         math.exp(710)
     math.exp(709)
-    assert one("z = -1000: 1/(1 + e^-z) = 0.0 e^z/(1 + e^z) = 0.0") and one("z = 1000: 1/(1 + e^-z) = 1.0 e^z/(1 + e^z) = nan")
+    assert one("z = -1000: 1/(1 + e^-z) = 0.0 e^z/(1 + e^z) = 0.0") and one(
+        "z = 1000: 1/(1 + e^-z) = 1.0 e^z/(1 + e^z) = nan"
+    )
 
 
 @pytest.mark.parametrize("z", [2, 20, 30, 36])
@@ -134,12 +149,20 @@ def test_table_of_the_softplus(z):
 
 
 def test_a_clipped_cost_stands_still():
-    assert one(f"clipped at z = 20: {-math.log(1 - (1 - 1e-7)):.4f} slope: 0.0000") and one("softplus at z = 20: 20.0000 slope: 1.0000")
+    assert one(f"clipped at z = 20: {-math.log(1 - (1 - 1e-7)):.4f} slope: 0.0000") and one(
+        "softplus at z = 20: 20.0000 slope: 1.0000"
+    )
 
 
-@pytest.mark.parametrize("name, formula", [
-    ("sigmoid", sigma), ("tanh", anp.tanh), ("relu", lambda z: z * (z > 0)), ("softplus", lambda z: anp.log(1 + anp.exp(z))),
-])
+@pytest.mark.parametrize(
+    "name, formula",
+    [
+        ("sigmoid", sigma),
+        ("tanh", anp.tanh),
+        ("relu", lambda z: z * (z > 0)),
+        ("softplus", lambda z: anp.log(1 + anp.exp(z))),
+    ],
+)
 def test_slopes_against_automatic_differentiation(name, formula):
     z = np.linspace(-9.7, 9.3, 39)
     prime = backprop.sigmoid if name == "softplus" else getattr(backprop, f"{name}_prime")
@@ -205,7 +228,13 @@ def test_published_neuron():
     at = (2.0, -3.0, -3.0, -1.0, -2.0)
     assert f"{neuron(*at):.10f}" == "0.7310585786" and two("z = 1 a = 0.7310585786 da/dz = 0.1966119332")
     dw1, dw2, db, dx1, dx2 = (f"{grad(neuron, i)(*at):.10f}" for i in range(5))
-    assert (dw1, dw2, db, dx1, dx2) == ("-0.1966119332", "-0.3932238665", "0.1966119332", "0.3932238665", "-0.5898357997")
+    assert (dw1, dw2, db, dx1, dx2) == (
+        "-0.1966119332",
+        "-0.3932238665",
+        "0.1966119332",
+        "0.3932238665",
+        "-0.5898357997",
+    )
     assert two(f"da/dw = {dw1}, {dw2}") and two(f"da/db = {db}") and two(f"da/dx = {dx1}, {dx2}")
 
 
@@ -219,7 +248,9 @@ def test_neuron_with_its_cost(y):
     a = 1 / (1 + math.exp(-1))
     dw1, dw2, db = (grad(J, i)(*at) for i in range(3))
     assert (db, dw1, dw2) == pytest.approx((a - y, -(a - y), -2 * (a - y)), rel=1e-12)
-    D = backprop.Network((2, 1)).gradients({1: np.array([[-3.0, 2.0, -3.0]])}, np.array([[-1.0, -2.0]]), np.array([[y]]))
+    D = backprop.Network((2, 1)).gradients(
+        {1: np.array([[-3.0, 2.0, -3.0]])}, np.array([[-1.0, -2.0]]), np.array([[y]])
+    )
     assert D[1][0] == pytest.approx([db, dw1, dw2], rel=1e-12)
     assert two(f"y = {y:g}: J = {J(*at):.4f} dJ/da = {(a - y) / (a * (1 - a)):7.4f} dJ/dz = {db:7.4f}")
 
@@ -234,7 +265,9 @@ def test_one_step_of_exercise_2_4():
 
 def test_sigmoid_in_four_steps():
     q = math.exp(-1)
-    assert [q, 1 + q, 1 / (1 + q), -1 / (1 + q) ** 2, -q / (1 + q) ** 2] == pytest.approx([0.3679, 1.3679, 0.7311, -0.5344, -0.1966], abs=5e-5)
+    assert [q, 1 + q, 1 / (1 + q), -1 / (1 + q) ** 2, -q / (1 + q) ** 2] == pytest.approx(
+        [0.3679, 1.3679, 0.7311, -0.5344, -0.1966], abs=5e-5
+    )
 
 
 def test_three_weights_in_a_row():

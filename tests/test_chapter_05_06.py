@@ -95,7 +95,11 @@ COSTS_BY_DEFINITION = {
     "squared_error": lambda a, y: anp.sum((a - y) ** 2),
 }
 OUTPUTS_BY_DEFINITION = {
-    "sigmoid": anp_sigmoid, "tanh": anp.tanh, "relu": lambda z: anp.maximum(z, 0.0), "identity": lambda z: 1.0 * z, "softmax": anp_softmax,
+    "sigmoid": anp_sigmoid,
+    "tanh": anp.tanh,
+    "relu": lambda z: anp.maximum(z, 0.0),
+    "identity": lambda z: 1.0 * z,
+    "softmax": anp_softmax,
 }
 
 
@@ -105,16 +109,29 @@ def test_each_row_of_the_table_is_the_slope_of_its_cost(cost, output):
     slope = grad(lambda z: COSTS_BY_DEFINITION[cost](OUTPUTS_BY_DEFINITION[output](z), y))(z)
     net = Network((3, 3), output=output, cost=cost)
     Theta = {1: np.column_stack([np.zeros(3), np.eye(3)])}
-    np.testing.assert_allclose(net.backward(Theta, net.forward(Theta, z[None]), y[None]).delta[2][0], slope, rtol=1e-13, atol=1e-16)
+    np.testing.assert_allclose(
+        net.backward(Theta, net.forward(Theta, z[None]), y[None]).delta[2][0], slope, rtol=1e-13, atol=1e-16
+    )
 
 
 def test_the_softmax_jacobian():
     z = np.array([0.3, -1.2, 2.0, 0.5])
     a = softmax(z)
-    np.testing.assert_allclose(jacobian(anp_softmax)(z), [[a[k] * ((k == j) - a[j]) for j in range(4)] for k in range(4)], rtol=1e-13)
+    np.testing.assert_allclose(
+        jacobian(anp_softmax)(z), [[a[k] * ((k == j) - a[j]) for j in range(4)] for k in range(4)], rtol=1e-13
+    )
 
 
-@pytest.mark.parametrize("sizes, forward, backward", [((3, 2, 2), 10, 18), ((4, 3, 5, 2), 37, 78), ((784, 30, 10), 23820, 24180), ((30,) * 12, 9900, 19500), ((64, 30, 10), 2220, 2580)])
+@pytest.mark.parametrize(
+    "sizes, forward, backward",
+    [
+        ((3, 2, 2), 10, 18),
+        ((4, 3, 5, 2), 37, 78),
+        ((784, 30, 10), 23820, 24180),
+        ((30,) * 12, 9900, 19500),
+        ((64, 30, 10), 2220, 2580),
+    ],
+)
 def test_the_counts_of_multiplications(sizes, forward, backward):
     pairs = list(zip(sizes, sizes[1:]))
     weights = sum(1 for s, t in pairs for _ in range(s * t))
@@ -177,11 +194,16 @@ def test_the_two_affine_layers_number_by_number():
     assert (y1, y2) == ([[6, 13, 20]], [[93, 211]])
     dy1 = product(y2, turned(W2))
     expected = {
-        "dW2": product(turned(y1), y2), "dy1": dy1, "dW1": product(turned(x), dy1), "dx": product(dy1, turned(W1)),
+        "dW2": product(turned(y1), y2),
+        "dy1": dy1,
+        "dW1": product(turned(x), dy1),
+        "dx": product(dy1, turned(W1)),
     }
     assert expected == {
-        "dW2": [[558, 1266], [1209, 2743], [1860, 4220]], "dy1": [[937, 1241, 1545]],
-        "dW1": [[937, 1241, 1545], [1874, 2482, 3090]], "dx": [[12385, 16108]],
+        "dW2": [[558, 1266], [1209, 2743], [1860, 4220]],
+        "dy1": [[937, 1241, 1545]],
+        "dW1": [[937, 1241, 1545], [1874, 2482, 3090]],
+        "dx": [[12385, 16108]],
     }
     first, second = Affine(W1, b1), Affine(W2, b2)
     out1, cache1 = first.forward(x)
@@ -218,7 +240,18 @@ def test_the_two_derivations_of_the_2_2_2_network():
     # a hidden weight: two paths
     paths = d3[0] * W3[0][0], d3[1] * W3[1][0]
     slope = h[0] * (1 - h[0])
-    in_the_text = [*factors, np.prod(factors), d3[0], -d3[1], paths[0], -paths[1], sum(paths), slope, sum(paths) * slope, sum(paths) * slope * 0.05]
+    in_the_text = [
+        *factors,
+        np.prod(factors),
+        d3[0],
+        -d3[1],
+        paths[0],
+        -paths[1],
+        sum(paths),
+        slope,
+        sum(paths) * slope,
+        sum(paths) * slope * 0.05,
+    ]
     for value in in_the_text:
         assert f"{value:.6f}" in text, f"{value:.6f}"
     # published values, recomputed in float64
@@ -257,7 +290,10 @@ def test_the_regression_in_W_and_b_has_the_gradient_of_the_theta_form():
         np.testing.assert_allclose(ours[l], 40 * D[l], rtol=1e-9, atol=1e-11)
 
 
-@pytest.mark.parametrize("widths, scratch, reuse", [((1, 8, 8, 1), 208, 184), ((8,) * 4, 432, 352), ((8,) * 11, 4240, 1360), ((8,) * 31, 36720, 4240)])
+@pytest.mark.parametrize(
+    "widths, scratch, reuse",
+    [((1, 8, 8, 1), 208, 184), ((8,) * 4, 432, 352), ((8,) * 11, 4240, 1360), ((8,) * 31, 36720, 4240)],
+)
 def test_the_counts_of_reuse(widths, scratch, reuse):
     layers = list(zip(widths, widths[1:]))
     slope = [s * t for s, t in layers]
@@ -302,6 +338,15 @@ def test_the_formula_sheet_holds_every_boxed_formula():
 
 
 def test_the_labels_of_the_proof_are_there():
-    promised = {"eq-delta-def", "eq-delta-output", "eq-delta-recursion", "eq-gradient", "eq-delta-batch", "eq-gradient-batch", "eq-l2-gradient", "eq-update"}
+    promised = {
+        "eq-delta-def",
+        "eq-delta-output",
+        "eq-delta-recursion",
+        "eq-gradient",
+        "eq-delta-batch",
+        "eq-gradient-batch",
+        "eq-l2-gradient",
+        "eq-update",
+    }
     text = prose("05_proof.ipynb")
     assert all(f"$$ ({label})" in text for label in promised)

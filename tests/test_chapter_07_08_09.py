@@ -34,7 +34,12 @@ def prose(chapter):
 
 
 def outputs(chapter):
-    return "\n".join("".join(out.get("text", "")) for cell in cells(chapter) if cell["cell_type"] == "code" for out in cell["outputs"])
+    return "\n".join(
+        "".join(out.get("text", ""))
+        for cell in cells(chapter)
+        if cell["cell_type"] == "code"
+        for out in cell["outputs"]
+    )
 
 
 def said(chapter, token, value):
@@ -118,8 +123,14 @@ def test_the_best_steps_and_their_errors():
 
 def test_what_the_chapter_says_of_steps():
     eps = 2.0**-52
-    for token, value in (("2.2", eps * 1e16), ("1.5", sqrt(eps) * 1e8), ("6", eps ** (1 / 3) * 1e6), ("4.8", (2.2e-16 / 2) ** (1 / 3) * 1e6),
-                         ("3.9", (1.2e-7 / 2) ** (1 / 3) * 1e3), ("0.55", 1.1 / 2)):
+    for token, value in (
+        ("2.2", eps * 1e16),
+        ("1.5", sqrt(eps) * 1e8),
+        ("6", eps ** (1 / 3) * 1e6),
+        ("4.8", (2.2e-16 / 2) ** (1 / 3) * 1e6),
+        ("3.9", (1.2e-7 / 2) ** (1 / 3) * 1e3),
+        ("0.55", 1.1 / 2),
+    ):
         said(CHECKING, token, value)
     for e, token in ((2.2e-16, 7e-11), (1.2e-7, 4.6e-5)):
         h = (e / 2) ** (1 / 3)
@@ -131,7 +142,14 @@ def test_what_the_chapter_says_of_steps():
     f = lambda t: t**3
     t, h = Fraction(2), Fraction(3, 10)
     forward, central = (f(t + h) - f(t)) / h, (f(t + h) - f(t - h)) / (2 * h)
-    for token, value in (("13.89", forward), ("1.89", forward - 12), ("12.09", central), ("0.09", central - 12), ("12.167", f(t + h)), ("4.913", f(t - h))):
+    for token, value in (
+        ("13.89", forward),
+        ("1.89", forward - 12),
+        ("12.09", central),
+        ("0.09", central - 12),
+        ("12.167", f(t + h)),
+        ("4.913", f(t - h)),
+    ):
         assert Fraction(token) == value and token in prose(CHECKING)
     assert forward - 12 == h / 2 * 12 + h**2 / 6 * 6 and central - 12 == h**2 / 6 * 6
 
@@ -141,7 +159,9 @@ def single_precision():
     theta = THETA_FLAT.astype(np.float32)
     errors = []
     for h in 10.0 ** np.arange(-5, 0, 0.25):
-        found = np.array([(J(theta + e) - J(theta - e)) / np.float32(2 * h) for e in (np.eye(len(theta)) * h).astype(np.float32)])
+        found = np.array(
+            [(J(theta + e) - J(theta - e)) / np.float32(2 * h) for e in (np.eye(len(theta)) * h).astype(np.float32)]
+        )
         errors.append(np.linalg.norm(found - RIGHT) / (np.linalg.norm(found) + np.linalg.norm(RIGHT)))
     return min(errors)
 
@@ -172,7 +192,10 @@ def backward(Theta, X, Y, lam=1.0, bug=None, alpha=0.5):
             d3 = [d * a * (1 - a) for d, a in zip(d3, a3)]
         d2 = []
         for j in (1, 2):
-            weights = {"bias_column_kept": lambda k: Theta[2][k, j - 1], "transpose_missing": lambda k: Theta[2][j - 1, k + 1]}.get(bug, lambda k: Theta[2][k, j])
+            weights = {
+                "bias_column_kept": lambda k: Theta[2][k, j - 1],
+                "transpose_missing": lambda k: Theta[2][j - 1, k + 1],
+            }.get(bug, lambda k: Theta[2][k, j])
             slope = sigmoid(z2[j - 1]) * (1 - sigmoid(z2[j - 1]))
             if bug == "prime_of_a":
                 slope = sigmoid(a2[j]) * (1 - sigmoid(a2[j]))
@@ -190,7 +213,12 @@ def backward(Theta, X, Y, lam=1.0, bug=None, alpha=0.5):
 def test_the_bug_lab_prints_what_a_loop_finds():
     Theta, X5, Y5 = lab()
     right = backward(Theta, X5, Y5)
-    np.testing.assert_allclose(flat(right), flat(grad(lambda T: cost(T, X5, Y5, 1.0))({l: np.array(Theta[l]) for l in Theta})), rtol=1e-10, atol=1e-13)
+    np.testing.assert_allclose(
+        flat(right),
+        flat(grad(lambda T: cost(T, X5, Y5, 1.0))({l: np.array(Theta[l]) for l in Theta})),
+        rtol=1e-10,
+        atol=1e-13,
+    )
     norm, text, checked = np.linalg.norm, outputs(CHECKING), 0
     for bug in BUGS:
         if bug == "stale_weights":
@@ -198,7 +226,9 @@ def test_the_bug_lab_prints_what_a_loop_finds():
         wrong = backward(Theta, X5, Y5, bug=bug)
         a, b = flat(wrong), flat(right)
         if bug != "no_1_over_m":  # what the missing 1/m does to the term with lambda is a matter of where it stood
-            assert f"error {norm(a - b) / (norm(a) + norm(b)):.3f}  cosine {a @ b / norm(a) / norm(b):7.4f}  {bug}" in text, bug
+            assert (
+                f"error {norm(a - b) / (norm(a) + norm(b)):.3f}  cosine {a @ b / norm(a) / norm(b):7.4f}  {bug}" in text
+            ), bug
             layers = {l: norm(wrong[l] - right[l]) / (norm(wrong[l]) + norm(right[l])) for l in right}
             row = next(line for line in text.splitlines() if line.startswith(f"{bug} ") and "layer" in line)
             for l, error in layers.items():
@@ -240,14 +270,21 @@ def test_counts_of_the_large_network():
 def test_one_step_of_h_over_a_serves_all_weights_into_a_unit():
     """The trick of chapter 7 on a 4-3-2 network with one input at 0, by plain numpy; then the package's two routes."""
     rng, h = np.random.default_rng(5), 1e-5
-    Theta, x, y = {1: rng.normal(size=(3, 5)), 2: rng.normal(size=(2, 4))}, np.array([0.3, 0.0, -0.8, 0.6]), np.array([1.0, 0.0])
+    Theta, x, y = (
+        {1: rng.normal(size=(3, 5)), 2: rng.normal(size=(2, 4))},
+        np.array([0.3, 0.0, -0.8, 0.6]),
+        np.array([1.0, 0.0]),
+    )
 
     def J(Theta, dz=None):
         a = x
         for l in (1, 2):
             z = Theta[l][:, 1:] @ a + Theta[l][:, 0] + (dz[1] if dz and dz[0] == l else 0)
             a = sigmoid(z)
-        return np.sum(np.log(1 + np.exp(z)) - y * z), {1: np.array([1, *x]), 2: np.array([1, *sigmoid(Theta[1][:, 1:] @ x + Theta[1][:, 0])])}
+        return np.sum(np.log(1 + np.exp(z)) - y * z), {
+            1: np.array([1, *x]),
+            2: np.array([1, *sigmoid(Theta[1][:, 1:] @ x + Theta[1][:, 0])]),
+        }
 
     a = J(Theta)[1]
     D = {}
@@ -307,7 +344,13 @@ def test_parabola_and_valley():
     for c, alpha, steps, value in ((4, Fraction(3, 10), 3, Fraction("-0.008")),):
         assert (1 - alpha * c) ** steps == value and "-0.008" in prose(DESCENT)
     assert 1 - Fraction(2, 21) == -(1 - 20 * Fraction(2, 21)) == Fraction(19, 21)
-    for token, value in (("0.0952", 2 / 21), ("0.9048", 19 / 21), ("0.998", 999 / 1001), ("347", log(0.5) / log(999 / 1001)), ("3.2", sqrt(10))):
+    for token, value in (
+        ("0.0952", 2 / 21),
+        ("0.9048", 19 / 21),
+        ("0.998", 999 / 1001),
+        ("347", log(0.5) / log(999 / 1001)),
+        ("3.2", sqrt(10)),
+    ):
         said(DESCENT, token, value)
     text = outputs(DESCENT)
     for name, beta in (("plain", 0.0), ("momentum", 0.5)):
@@ -319,12 +362,16 @@ def test_parabola_and_valley():
                 way.append(w)
             heights.append([c * way[t] ** 2 / 2 for t in (10, 20, 30)])
         line = next(line for line in text.splitlines() if line.startswith(name) and "20, 30 steps" in line)
-        np.testing.assert_allclose([float(n) for n in line.split("[")[1].strip("] ").split()], np.sum(heights, axis=0), atol=6e-5)
+        np.testing.assert_allclose(
+            [float(n) for n in line.split("[")[1].strip("] ").split()], np.sum(heights, axis=0), atol=6e-5
+        )
 
 
 def test_momentum_and_adam():
     said(DESCENT, "-0.9982", -0.1 * (1 - 0.9**60) / (1 - 0.9))
-    mean = lambda beta, values: sum((1 - beta) * beta ** (len(values) - 1 - s) * v for s, v in enumerate(values)) / (1 - beta ** len(values))
+    mean = lambda beta, values: (
+        sum((1 - beta) * beta ** (len(values) - 1 - s) * v for s, v in enumerate(values)) / (1 - beta ** len(values))
+    )
     w, slopes = 1.0, [3.0, -1.0, 2.0]
     for t in (1, 2, 3):  # the running means as sums over all slopes so far
         w -= 0.1 * mean(0.9, slopes[:t]) / (sqrt(mean(0.999, [D * D for D in slopes[:t]])) + 1e-8)
@@ -401,7 +448,9 @@ def test_slopes_of_xor_by_differences():
     theta, h = starts()[:2], 1e-6
     D = xor_cost_and_slopes(theta)[1]
     for i, e in enumerate(h * np.eye(13)):
-        np.testing.assert_allclose((xor_cost_and_slopes(theta + e)[0] - xor_cost_and_slopes(theta - e)[0]) / (2 * h), D[:, i], atol=1e-8)
+        np.testing.assert_allclose(
+            (xor_cost_and_slopes(theta + e)[0] - xor_cost_and_slopes(theta - e)[0]) / (2 * h), D[:, i], atol=1e-8
+        )
 
 
 def test_xor_sticks_at_half_ln_2(trained):
@@ -429,7 +478,12 @@ def test_the_stuck_valley_runs_on_for_ever(trained):
 
 
 def test_l_bfgs_finds_a_third_height():
-    ends = [scipy_minimize(lambda t: tuple(out[0] for out in xor_cost_and_slopes(t[None])[:2]), start, jac=True, method="L-BFGS-B") for start in starts()]
+    ends = [
+        scipy_minimize(
+            lambda t: tuple(out[0] for out in xor_cost_and_slopes(t[None])[:2]), start, jac=True, method="L-BFGS-B"
+        )
+        for start in starts()
+    ]
     third = (2 * -log(2 / 3) - log(1 / 3)) / 4
     assert all(min(abs(end.fun - height) for height in (0, log(2) / 2, third)) < 2e-3 for end in ends)
     assert max(end.nfev for end in ends) < 50
@@ -457,7 +511,9 @@ def test_twins_stay_twins_and_zeros_stay_zero():
     assert np.abs(adam(theta, 0.05, 50)[0, :9].reshape(3, 3) - adam(theta, 0.05, 50)[0, :3]).max() < 1e-12
     # one hidden unit with the sum of the three output weights says the same
     hidden = 1 / (1 + np.exp(-(rows[0, 0] + X_XOR @ rows[0, 1:])))
-    np.testing.assert_allclose(xor_cost_and_slopes(theta)[3][0], 1 / (1 + np.exp(-(theta[0, 9] + theta[0, 10:].sum() * hidden))), rtol=1e-9)
+    np.testing.assert_allclose(
+        xor_cost_and_slopes(theta)[3][0], 1 / (1 + np.exp(-(theta[0, 9] + theta[0, 10:].sum() * hidden))), rtol=1e-9
+    )
 
 
 # Chapter 9 --------------------------------------------------------------------------------------------------------
@@ -481,7 +537,9 @@ def learn(seed, labels=PARTS.train.labels, lam=0.0, epochs=60):
             slopes = [x.T @ d2 + lam / m * W[0], hidden.T @ d3 + lam / m * W[1], d2.sum(axis=0), d3.sum(axis=0)]
             speed = [0.9 * v - 0.1 * D for v, D in zip(speed, slopes)]
             W, b = [W[0] + speed[0], W[1] + speed[1]], [b[0] + speed[2], b[1] + speed[3]]
-    reads = lambda part: np.mean((1 / (1 + np.exp(-(part.X @ W[0] + b[0]))) @ W[1] + b[1]).argmax(axis=1) == part.labels)
+    reads = lambda part: np.mean(
+        (1 / (1 + np.exp(-(part.X @ W[0] + b[0]))) @ W[1] + b[1]).argmax(axis=1) == part.labels
+    )
     return reads, W[0] - first
 
 
@@ -506,9 +564,15 @@ def test_lambda_helps_where_labels_are_wrong():
     spoilt = noise.permutation(1197) < 239
     labels = np.where(spoilt, (PARTS.train.labels + noise.integers(1, 10, 1197)) % 10, PARTS.train.labels)
     assert np.sum(labels != PARTS.train.labels) == 239
-    reads = {lam: np.mean([learn(seed, labels, lam, epochs=120)[0](PARTS.validation) for seed in range(2)]) for lam in (0, 1, 10)}
+    reads = {
+        lam: np.mean([learn(seed, labels, lam, epochs=120)[0](PARTS.validation) for seed in range(2)])
+        for lam in (0, 1, 10)
+    }
     assert reads[1] > reads[0] + 0.02 and reads[1] > reads[10] + 0.02
-    table = [tuple(map(float, row)) for row in re.findall(r"^lambda +([\d.]+) +train ([\d.]+) +validation ([\d.]+)$", outputs(DIGITS), re.M)]
+    table = [
+        tuple(map(float, row))
+        for row in re.findall(r"^lambda +([\d.]+) +train ([\d.]+) +validation ([\d.]+)$", outputs(DIGITS), re.M)
+    ]
     clean, dirty = table[:4], table[4:]
     assert [row[0] for row in clean] == [0, 0.1, 1, 10] and [row[0] for row in dirty] == [0, 0.1, 0.3, 1, 3, 10]
     assert max(clean, key=lambda row: row[2])[0] == 0 and clean[0][2] - clean[2][2] < 0.01 < clean[0][2] - clean[3][2]
@@ -517,16 +581,27 @@ def test_lambda_helps_where_labels_are_wrong():
 
 def test_numbers_of_chapter_9():
     assert 30 * 65 + 10 * 31 == 2260 and "2,260 weights" in prose(DIGITS)
-    for token, value in (("6.93", 10 * log(2)), ("18.0218", 26 * log(2)), ("3.2581", log(26)), ("37", 1197 / 32), ("2.303", log(10))):
+    for token, value in (
+        ("6.93", 10 * log(2)),
+        ("18.0218", 26 * log(2)),
+        ("3.2581", log(26)),
+        ("37", 1197 / 32),
+        ("2.303", log(10)),
+    ):
         said(DIGITS, token, value)
     assert [len(part.X) for part in PARTS] == [1197, 300, 300] and sum(len(part.X) for part in PARTS) == 1797
     for token in ("1,797", "1,197 digits", "(300)", "8 × 8"):
         assert token in prose(DIGITS), token
-    assert all(np.array_equal(part.X * 16, np.round(part.X * 16)) and part.X.min() == 0 and part.X.max() == 1 for part in PARTS)
+    assert all(
+        np.array_equal(part.X * 16, np.round(part.X * 16)) and part.X.min() == 0 and part.X.max() == 1 for part in PARTS
+    )
 
 
 def test_curves_part():
-    rows = [tuple(map(float, row)) for row in re.findall(r"^epoch +(\d+) +J train ([\d.]+) +J validation ([\d.]+)$", outputs(DIGITS), re.M)]
+    rows = [
+        tuple(map(float, row))
+        for row in re.findall(r"^epoch +(\d+) +J train ([\d.]+) +J validation ([\d.]+)$", outputs(DIGITS), re.M)
+    ]
     gap = {int(epoch): validation - train for epoch, train, validation in rows}
     assert gap[2] < 0.02 and gap[60] > 0.1 and rows[-1][1] < 0.5 * rows[-1][2]
 

@@ -23,17 +23,23 @@ def test_bound_for_five_layers():
 
 def test_thirty_layers_divide_delta_by_five_each():
     # z of scaled weights is normal with variance 1.302, and the root mean square slope there is 1/4.88: see chapter 11.
-    factors = [ratio(delta_norms(first_pass(Network(deep_sizes(30)), "scaled", np.random.default_rng(seed))[1])) ** (1 / 29) for seed in range(8)]
+    factors = [
+        ratio(delta_norms(first_pass(Network(deep_sizes(30)), "scaled", np.random.default_rng(seed))[1])) ** (1 / 29)
+        for seed in range(8)
+    ]
     assert 4.6 < np.median(factors) < 5.3
 
 
-@pytest.mark.parametrize("hidden, how, kind, low, high", [
-    ("tanh", "glorot", Network, 1.0, 1.1),
-    ("relu", "he", Network, 0.93, 1.1),
-    ("relu", "glorot", Network, 1.35, 1.5),
-    ("relu", "normal", Network, 1 / 4.1, 1 / 3.5),
-    ("sigmoid", "glorot", ResidualNetwork, 0.9, 1.0),
-])
+@pytest.mark.parametrize(
+    "hidden, how, kind, low, high",
+    [
+        ("tanh", "glorot", Network, 1.0, 1.1),
+        ("relu", "he", Network, 0.93, 1.1),
+        ("relu", "glorot", Network, 1.35, 1.5),
+        ("relu", "normal", Network, 1 / 4.1, 1 / 3.5),
+        ("sigmoid", "glorot", ResidualNetwork, 0.9, 1.0),
+    ],
+)
 def test_factors_per_layer(hidden, how, kind, low, high):
     net = kind(deep_sizes(30), hidden=hidden)
     many = [ratio(delta_norms(first_pass(net, how, np.random.default_rng(seed))[1])) ** (1 / 29) for seed in range(8)]
@@ -57,9 +63,14 @@ def test_ten_sigmoid_layers_begin_to_learn_with_large_weights():
     assert trained(Network(TEN), "normal", 0.5)[2].min() < 2.5
 
 
-@pytest.mark.parametrize("hidden, how, kind, alpha", [
-    ("tanh", "glorot", Network, 0.03), ("relu", "he", Network, 0.02), ("sigmoid", "glorot", ResidualNetwork, 0.1),
-])
+@pytest.mark.parametrize(
+    "hidden, how, kind, alpha",
+    [
+        ("tanh", "glorot", Network, 0.03),
+        ("relu", "he", Network, 0.02),
+        ("sigmoid", "glorot", ResidualNetwork, 0.1),
+    ],
+)
 @pytest.mark.parametrize("seed", [1, 3])
 def test_each_fix_alone_makes_ten_layers_read(hidden, how, kind, alpha, seed):
     net = kind(TEN, hidden=hidden)
@@ -69,16 +80,25 @@ def test_each_fix_alone_makes_ten_layers_read(hidden, how, kind, alpha, seed):
     assert all(np.linalg.norm(Theta[l] - start[l]) > 0.05 * np.linalg.norm(start[l]) for l in start)
 
 
-@pytest.mark.parametrize("hidden, how, kind, alpha", [
-    ("sigmoid", "scaled", Network, 0.5), ("tanh", "glorot", Network, 0.03), ("relu", "he", Network, 0.02), ("sigmoid", "glorot", ResidualNetwork, 0.1),
-])
+@pytest.mark.parametrize(
+    "hidden, how, kind, alpha",
+    [
+        ("sigmoid", "scaled", Network, 0.5),
+        ("tanh", "glorot", Network, 0.03),
+        ("relu", "he", Network, 0.02),
+        ("sigmoid", "glorot", ResidualNetwork, 0.1),
+    ],
+)
 def test_printed_costs_do_not_hang_on_the_last_bits(hidden, how, kind, alpha):
     # The chapters print J to three digits on any machine: noise of the size of rounding must not grow into them.
     net = kind(TEN, hidden=hidden)
     start = net.init(np.random.default_rng(1), how)
     noise = np.random.default_rng(9)
     shaken = {l: part * (1 + 1e-15 * noise.normal(size=part.shape)) for l, part in start.items()}
-    J, J_shaken = (train(net, T, X, Y, GradientDescent(alpha), 20, batch_size=20, rng=np.random.default_rng(2)).J for T in (start, shaken))
+    J, J_shaken = (
+        train(net, T, X, Y, GradientDescent(alpha), 20, batch_size=20, rng=np.random.default_rng(2)).J
+        for T in (start, shaken)
+    )
     assert relative_error(J, J_shaken) < 1e-5
 
 

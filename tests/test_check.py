@@ -2,11 +2,19 @@
 
 import numpy as np
 import pytest
+from strategies import targets
 
-from backprop import Network, central_difference, check_gradients, complex_step, flatten, forward_difference, relative_error
+from backprop import (
+    Network,
+    central_difference,
+    check_gradients,
+    complex_step,
+    flatten,
+    forward_difference,
+    relative_error,
+)
 from backprop.bugs import BUGS, buggy_gradients
 from backprop.examples import NET, THETA, X, Y
-from strategies import targets
 
 
 def f(t):
@@ -20,11 +28,17 @@ def df(t):
 T = np.array([[0.3, -1.2, 2.0]])
 
 
-@pytest.mark.parametrize("method, h, low, high", [
-    (forward_difference, 1e-3, 1e-4, 1e-2), (forward_difference, 1e-7, 1e-10, 1e-6),
-    (central_difference, 1e-1, 1e-4, 1e-2), (central_difference, 1e-3, 1e-8, 1e-6), (central_difference, 1e-5, 1e-13, 1e-9),
-    (complex_step, 1e-20, 0, 1e-15),
-])
+@pytest.mark.parametrize(
+    "method, h, low, high",
+    [
+        (forward_difference, 1e-3, 1e-4, 1e-2),
+        (forward_difference, 1e-7, 1e-10, 1e-6),
+        (central_difference, 1e-1, 1e-4, 1e-2),
+        (central_difference, 1e-3, 1e-8, 1e-6),
+        (central_difference, 1e-5, 1e-13, 1e-9),
+        (complex_step, 1e-20, 0, 1e-15),
+    ],
+)
 def test_slopes_of_a_known_function(method, h, low, high):
     slopes = method(f, T, h)
     assert slopes.shape == T.shape
@@ -81,10 +95,22 @@ def test_each_bug_is_caught(bug, sizes, seed):
     assert max(quotient.values()) >= 1e-4
 
 
-@pytest.mark.parametrize("bug, layers", [
-    ("hidden_prime_missing", {1}), ("stale_weights", {1}), ("prime_of_a", {1}), ("bias_column_kept", {1}), ("transpose_missing", {1}),
-    ("no_1_over_m", {1, 2}), ("l2_forgotten", {1, 2}), ("bias_regularised", {1, 2}), ("delta_sign", {1, 2}), ("extra_prime", {1, 2}), ("lam_not_over_m", {1, 2}),
-])
+@pytest.mark.parametrize(
+    "bug, layers",
+    [
+        ("hidden_prime_missing", {1}),
+        ("stale_weights", {1}),
+        ("prime_of_a", {1}),
+        ("bias_column_kept", {1}),
+        ("transpose_missing", {1}),
+        ("no_1_over_m", {1, 2}),
+        ("l2_forgotten", {1, 2}),
+        ("bias_regularised", {1, 2}),
+        ("delta_sign", {1, 2}),
+        ("extra_prime", {1, 2}),
+        ("lam_not_over_m", {1, 2}),
+    ],
+)
 def test_the_check_points_at_the_layers_that_are_wrong(bug, layers):
     net, Theta, X, Y = case((3, 2, 2), 0)
     errors = check_gradients(net, Theta, X, Y, buggy_gradients(net, Theta, X, Y, bug))
@@ -93,9 +119,17 @@ def test_the_check_points_at_the_layers_that_are_wrong(bug, layers):
 
 # Relative error and cosine, measured elsewhere on one draw; it must lie within the range of our draws.
 CATALOGUE = {
-    "delta_sign": (0.80, -0.27), "no_1_over_m": (0.60, 0.92), "lam_not_over_m": (0.54, 0.87), "hidden_prime_missing": (0.47, 0.76),
-    "extra_prime": (0.37, 0.86), "l2_forgotten": (0.32, 0.86), "bias_column_kept": (0.20, 0.93), "transpose_missing": (0.11, 0.975),
-    "bias_regularised": (0.07, 0.991), "stale_weights": (0.03, 0.998), "prime_of_a": (0.03, 0.998),
+    "delta_sign": (0.80, -0.27),
+    "no_1_over_m": (0.60, 0.92),
+    "lam_not_over_m": (0.54, 0.87),
+    "hidden_prime_missing": (0.47, 0.76),
+    "extra_prime": (0.37, 0.86),
+    "l2_forgotten": (0.32, 0.86),
+    "bias_column_kept": (0.20, 0.93),
+    "transpose_missing": (0.11, 0.975),
+    "bias_regularised": (0.07, 0.991),
+    "stale_weights": (0.03, 0.998),
+    "prime_of_a": (0.03, 0.998),
 }
 
 

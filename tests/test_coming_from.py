@@ -86,13 +86,17 @@ def test_delta_with_the_mean_already_in_it():
     trace = net.backward(THETA, net.forward(THETA, X), CLASSES)
     dscores = (np.exp(log_softmax(np.maximum(0, X @ W[1].T + B[1]) @ W[2].T + B[2])) - CLASSES) / m
     np.testing.assert_allclose(dscores, trace.delta[3] / m, rtol=1e-12, atol=1e-15)
-    np.testing.assert_allclose(trace.a[2].T @ dscores, net.gradients(THETA, X, CLASSES)[2][:, 1:].T, rtol=1e-12, atol=1e-15)
+    np.testing.assert_allclose(
+        trace.a[2].T @ dscores, net.gradients(THETA, X, CLASSES)[2][:, 1:].T, rtol=1e-12, atol=1e-15
+    )
 
 
 def test_penalty_of_micrograd_on_the_weights():
     """alpha sum p^2 is our lambda/2m sum Theta^2 with alpha = lambda/2m, biases apart"""
     alpha = LAM / (2 * m)
-    assert ours("cross_entropy", lam=LAM) - ours("cross_entropy") == pytest.approx(alpha * sum(p * p for l in W for p in W[l].ravel()))
+    assert ours("cross_entropy", lam=LAM) - ours("cross_entropy") == pytest.approx(
+        alpha * sum(p * p for l in W for p in W[l].ravel())
+    )
 
 
 def test_letters_exchanged_and_a_sum_over_the_examples():

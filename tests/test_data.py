@@ -15,7 +15,9 @@ def test_the_digits_are_all_there_and_the_split_is_fixed():
     parts = digits()
     assert [part.X.shape for part in parts] == [(1197, 64), (300, 64), (300, 64)]
     X, labels = (np.concatenate(columns) for columns in zip(*parts))
-    assert sorted(np.bincount(labels)) == sorted([178, 182, 177, 183, 181, 182, 181, 179, 174, 180])  # as published with the data
+    assert sorted(np.bincount(labels)) == sorted(
+        [178, 182, 177, 183, 181, 182, 181, 179, 174, 180]
+    )  # as published with the data
     assert X.min() == 0 and X.max() == 1 and (X * 16 % 1 == 0).all()
     assert len(np.unique(np.column_stack([X, labels]), axis=0)) == 1797
     assert digits().test.labels[:12].tolist() == parts.test.labels[:12].tolist()
@@ -57,19 +59,35 @@ def test_idx_files_are_read(tmp_path, pack):
 GOOD = idx(PICTURES, IMAGES)
 
 
-@pytest.mark.parametrize("content, words", [
-    (b"", "truncated: 0 bytes"),
-    (GOOD[:3], "truncated: 3 bytes"),
-    (GOOD[:10], "its header has 10 bytes, expected 16"),
-    (GOOD[:-1], r"holds 23 bytes of data, expected 24 for \(2, 3, 4\)"),
-    (GOOD + b"x", "holds more bytes of data, expected 24"),
-    (gzip.compress(GOOD)[:-9], "truncated or damaged"),
-    (gzip.compress(GOOD)[:20] + b"garbage", "truncated or damaged"),
-    (idx(np.zeros(3, np.uint8), LABELS), r"starts with 2049 \(labels\), expected 2051 \(images\)"),
-    (b"PNG picture", "no IDX file"),
-    (struct.pack(">4I", IMAGES, 2**31, 2**31, 4), "expected at most 1073741824"),
-    (gzip.compress(GOOD + bytes(10**7)), "holds more bytes"),
-], ids=["empty", "no magic", "half a header", "one byte short", "one byte long", "zip cut short", "zip damaged", "labels", "a picture", "a lie", "zip too long"])
+@pytest.mark.parametrize(
+    "content, words",
+    [
+        (b"", "truncated: 0 bytes"),
+        (GOOD[:3], "truncated: 3 bytes"),
+        (GOOD[:10], "its header has 10 bytes, expected 16"),
+        (GOOD[:-1], r"holds 23 bytes of data, expected 24 for \(2, 3, 4\)"),
+        (GOOD + b"x", "holds more bytes of data, expected 24"),
+        (gzip.compress(GOOD)[:-9], "truncated or damaged"),
+        (gzip.compress(GOOD)[:20] + b"garbage", "truncated or damaged"),
+        (idx(np.zeros(3, np.uint8), LABELS), r"starts with 2049 \(labels\), expected 2051 \(images\)"),
+        (b"PNG picture", "no IDX file"),
+        (struct.pack(">4I", IMAGES, 2**31, 2**31, 4), "expected at most 1073741824"),
+        (gzip.compress(GOOD + bytes(10**7)), "holds more bytes"),
+    ],
+    ids=[
+        "empty",
+        "no magic",
+        "half a header",
+        "one byte short",
+        "one byte long",
+        "zip cut short",
+        "zip damaged",
+        "labels",
+        "a picture",
+        "a lie",
+        "zip too long",
+    ],
+)
 def test_wrong_idx_files_are_refused(tmp_path, content, words):
     path = tmp_path / "file"
     path.write_bytes(content)
@@ -80,9 +98,14 @@ def test_wrong_idx_files_are_refused(tmp_path, content, words):
 
 def make_mnist(folder, end="", dotted=False, labels=2):
     for kind in ("train", "t10k"):
-        for name, array, magic in ((f"{kind}-images-idx3-ubyte", PICTURES * 10, IMAGES), (f"{kind}-labels-idx1-ubyte", np.arange(labels, dtype=np.uint8), LABELS)):
+        for name, array, magic in (
+            (f"{kind}-images-idx3-ubyte", PICTURES * 10, IMAGES),
+            (f"{kind}-labels-idx1-ubyte", np.arange(labels, dtype=np.uint8), LABELS),
+        ):
             data = idx(array, magic)
-            (folder / ((name.replace("-idx", ".idx") if dotted else name) + end)).write_bytes(gzip.compress(data) if end else data)
+            (folder / ((name.replace("-idx", ".idx") if dotted else name) + end)).write_bytes(
+                gzip.compress(data) if end else data
+            )
 
 
 @pytest.mark.parametrize("end", ["", ".gz"])

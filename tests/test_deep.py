@@ -9,7 +9,16 @@ from hypothesis import strategies as st
 
 from backprop import GradientDescent, Network, Trace, check_gradients, complex_step, relative_error, train
 from backprop.deep import (
-    INK, ResidualNetwork, bias_gradient_norms, clipped, deep_sizes, delta_bound, delta_norms, first_pass, random_batch, ratio,
+    INK,
+    ResidualNetwork,
+    bias_gradient_norms,
+    clipped,
+    deep_sizes,
+    delta_bound,
+    delta_norms,
+    first_pass,
+    random_batch,
+    ratio,
 )
 
 HOW = ("glorot", "he", "normal", "scaled", "small")

@@ -29,7 +29,9 @@ def test_every_mistake_gets_its_own_sentence(number, row):
 def test_mistakes_differ_from_each_other_and_from_the_right_value(number, row):
     values = [np.asarray(v, dtype=float) for v in (row.right, *row.mistakes.values())]
     for one, other in itertools.combinations(values, 2):
-        assert one.shape != other.shape or np.abs(one - other).max() > 2e-3 * max(np.abs(one).max(), np.abs(other).max())
+        assert one.shape != other.shape or np.abs(one - other).max() > 2e-3 * max(
+            np.abs(one).max(), np.abs(other).max()
+        )
 
 
 @pytest.mark.parametrize("number, row", rows())
@@ -38,15 +40,18 @@ def test_texts_are_sentences(number, row):
     assert all(sentence.endswith(".") for sentence in row.mistakes)
 
 
-@pytest.mark.parametrize("answer, words", [
-    ("a half", "'a half' is not a number"),
-    (None, "nan or infinity"),
-    (float("nan"), "nan or infinity"),
-    (float("inf"), "nan or infinity"),
-    ([0.5, 0.5], "shape (2,), expected ()"),
-    (-0.5, "the sign is flipped"),
-    (0.7, "none of the usual mistakes"),
-])
+@pytest.mark.parametrize(
+    "answer, words",
+    [
+        ("a half", "'a half' is not a number"),
+        (None, "nan or infinity"),
+        (float("nan"), "nan or infinity"),
+        (float("inf"), "nan or infinity"),
+        ([0.5, 0.5], "shape (2,), expected ()"),
+        (-0.5, "the sign is flipped"),
+        (0.7, "none of the usual mistakes"),
+    ],
+)
 def test_other_answers(answer, words):
     text = diagnose(answer, 0.5, {"you forgot the half.": 1.0})
     assert text.startswith("Not yet: ") and words in text

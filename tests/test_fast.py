@@ -8,9 +8,10 @@ from types import MappingProxyType
 
 import numpy as np
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from backprop import ACTIVATIONS, COSTS, Network, fast, flatten, relative_error
+from backprop import ACTIVATIONS, COSTS, Network, flatten, relative_error
 from backprop.deep import ResidualNetwork
 
 KINDS = [(hidden, output, cost) for hidden in ACTIVATIONS for cost in COSTS for output in COSTS[cost].outputs]
@@ -64,7 +65,9 @@ def test_equals_the_readable_gradients_for_random_networks(kind, sizes, m, lam, 
     assert error <= ENOUGH[dtype] * 3
 
 
-@pytest.mark.parametrize("sizes, m", [((3, 2, 2), 1), ((784, 30, 10), 1), ((784, 30, 10), 10), ((784, 30, 10), 32), ((784, 30, 10), 128)])
+@pytest.mark.parametrize(
+    "sizes, m", [((3, 2, 2), 1), ((784, 30, 10), 1), ((784, 30, 10), 10), ((784, 30, 10), 32), ((784, 30, 10), 128)]
+)
 @pytest.mark.parametrize("dtype", ENOUGH)
 def test_the_networks_of_the_book(sizes, m, dtype):
     net = Network(sizes)
@@ -211,28 +214,72 @@ def test_cost_equals_the_readable_cost(hidden, output, cost, lam):
 @pytest.mark.parametrize(
     "call, kind, words",
     [
-        (lambda s, T, X, Y: s.gradients(T, X[:, :2], Y), ValueError, r"X has shape \(4, 2\), expected \(m, 3\) with m from 1 to batch_size = 4"),
+        (
+            lambda s, T, X, Y: s.gradients(T, X[:, :2], Y),
+            ValueError,
+            r"X has shape \(4, 2\), expected \(m, 3\) with m from 1 to batch_size = 4",
+        ),
         (lambda s, T, X, Y: s.gradients(T, np.tile(X, (2, 1)), Y), ValueError, r"X has shape \(8, 3\), expected"),
         (lambda s, T, X, Y: s.gradients(T, X[:0], Y[:0]), ValueError, r"X has shape \(0, 3\), expected"),
         (lambda s, T, X, Y: s.gradients(T, X[0], Y), ValueError, r"X has shape \(3,\), expected"),
         (lambda s, T, X, Y: s.gradients(T, X[:, :1], Y), ValueError, r"X has shape \(4, 1\), expected"),
-        (lambda s, T, X, Y: s.gradients(T, X, Y[:, :1]), ValueError, r"Y has shape \(4, 1\), expected \(4, 2\) for 4 examples"),
+        (
+            lambda s, T, X, Y: s.gradients(T, X, Y[:, :1]),
+            ValueError,
+            r"Y has shape \(4, 1\), expected \(4, 2\) for 4 examples",
+        ),
         (lambda s, T, X, Y: s.gradients(T, X, Y[:2]), ValueError, r"Y has shape \(2, 2\), expected \(4, 2\)"),
         (lambda s, T, X, Y: s.gradients({1: T[1]}, X, Y), ValueError, r"Theta has layers \[1\], expected 1 to 2"),
-        (lambda s, T, X, Y: s.gradients({**T, 2: T[2][:, 1:]}, X, Y), ValueError, r"Theta\[2\] has shape \(2, 2\), expected \(2, 3\)"),
-        (lambda s, T, X, Y: s.gradients({**T, 1: T[1].tolist()}, X, Y), TypeError, r"Theta\[1\] is of list, expected an array of the stepper's dtype float64"),
-        (lambda s, T, X, Y: Network((3, 2, 2)).stepper(4, np.float32).gradients(T, X, Y), TypeError, r"Theta\[1\] is of float64, expected .* float32"),
-        (lambda s, T, X, Y: Network((3, 2, 2)).stepper(4, np.float32).cost(T, X, Y), TypeError, r"Theta\[1\] is of float64, expected .* float32"),
-        (lambda s, T, X, Y: s.adding_to({**T, 2: T[2][:1]}, 1), ValueError, r"to\[2\] has shape \(1, 3\), expected \(2, 3\)"),
-        (lambda s, T, X, Y: s.adding_to({**T, 1: T[1].astype("f")}, 1), TypeError, r"to\[1\] is of float32, expected .* float64"),
-        (lambda s, T, X, Y: s.adding_to({**T, 1: np.asfortranarray(T[1])}, 1), ValueError, r"to\[1\] is read-only or not whole by rows"),
-        (lambda s, T, X, Y: s.adding_to({**T, 1: np.broadcast_to(0.0, T[1].shape)}, 1), ValueError, r"to\[1\] is read-only or not whole by rows"),
+        (
+            lambda s, T, X, Y: s.gradients({**T, 2: T[2][:, 1:]}, X, Y),
+            ValueError,
+            r"Theta\[2\] has shape \(2, 2\), expected \(2, 3\)",
+        ),
+        (
+            lambda s, T, X, Y: s.gradients({**T, 1: T[1].tolist()}, X, Y),
+            TypeError,
+            r"Theta\[1\] is of list, expected an array of the stepper's dtype float64",
+        ),
+        (
+            lambda s, T, X, Y: Network((3, 2, 2)).stepper(4, np.float32).gradients(T, X, Y),
+            TypeError,
+            r"Theta\[1\] is of float64, expected .* float32",
+        ),
+        (
+            lambda s, T, X, Y: Network((3, 2, 2)).stepper(4, np.float32).cost(T, X, Y),
+            TypeError,
+            r"Theta\[1\] is of float64, expected .* float32",
+        ),
+        (
+            lambda s, T, X, Y: s.adding_to({**T, 2: T[2][:1]}, 1),
+            ValueError,
+            r"to\[2\] has shape \(1, 3\), expected \(2, 3\)",
+        ),
+        (
+            lambda s, T, X, Y: s.adding_to({**T, 1: T[1].astype("f")}, 1),
+            TypeError,
+            r"to\[1\] is of float32, expected .* float64",
+        ),
+        (
+            lambda s, T, X, Y: s.adding_to({**T, 1: np.asfortranarray(T[1])}, 1),
+            ValueError,
+            r"to\[1\] is read-only or not whole by rows",
+        ),
+        (
+            lambda s, T, X, Y: s.adding_to({**T, 1: np.broadcast_to(0.0, T[1].shape)}, 1),
+            ValueError,
+            r"to\[1\] is read-only or not whole by rows",
+        ),
         (lambda s, T, X, Y: s.net.stepper(0), ValueError, "batch_size is 0, expected at least 1"),
         (lambda s, T, X, Y: s.net.stepper(2.0), TypeError, "batch_size is 2.0, expected a whole number"),
         (lambda s, T, X, Y: s.net.stepper(True), TypeError, "batch_size is True, expected a whole number"),
         (lambda s, T, X, Y: s.net.stepper(2, np.float16), TypeError, "dtype is float16, expected float32 or float64"),
         (lambda s, T, X, Y: s.net.stepper(2, complex), TypeError, "dtype is complex128, expected float32 or float64"),
-        (lambda s, T, X, Y: ResidualNetwork((3, 2, 2, 2)).stepper(4), TypeError, "net is a ResidualNetwork, expected a plain Network"),
+        (
+            lambda s, T, X, Y: ResidualNetwork((3, 2, 2, 2)).stepper(4),
+            TypeError,
+            "net is a ResidualNetwork, expected a plain Network",
+        ),
     ],
 )
 def test_refusals_name_what_is_wrong(call, kind, words):
@@ -245,4 +292,6 @@ def test_refusals_name_what_is_wrong(call, kind, words):
 def test_importing_backprop_loads_numpy_and_little_else():
     heavy = ["matplotlib", "ipywidgets", "anywidget", "scipy", "tqdm", "threadpoolctl", "IPython"]
     code = f"import sys, backprop; print([name for name in {heavy} if name in sys.modules])"
-    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "[]"
+    assert (
+        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "[]"
+    )

@@ -61,14 +61,23 @@ def test_two_figures_in_one_page_share_no_id():
 
 def test_another_process_draws_the_same_bytes():
     code = "import test_figures as t; print(t.figures.show(t.curve(), 'a line').svg)"
-    runs = [subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=Path(__file__).parent,
-                           env={**os.environ, "PYTHONHASHSEED": seed}).stdout for seed in ("1", "2")]
+    runs = [
+        subprocess.run(
+            [sys.executable, "-c", code],
+            capture_output=True,
+            text=True,
+            check=True,
+            cwd=Path(__file__).parent,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+        ).stdout
+        for seed in ("1", "2")
+    ]
     assert runs[0] == runs[1] and runs[0].startswith("<svg")
 
 
 def test_coordinates_are_short_and_letters_keep_their_size():
     svg = figures.show(curve(), "a line").svg
-    coordinates = re.sub(r"scale\([^)]*\)", "", svg[svg.index(">"):])
+    coordinates = re.sub(r"scale\([^)]*\)", "", svg[svg.index(">") :])
     assert not re.search(r"\d\.\d{3,}", coordinates)
     assert "scale(0.015625)" in svg  # DejaVu's unit, 1/64: rounded, every letter would be 28 % larger
 
@@ -81,9 +90,14 @@ def test_a_dense_part_may_be_a_picture_inside():
     assert "data:image/png;base64," in svg and len(svg) < 150_000
 
 
-STORED = [(path.stem, svg) for path in sorted((Path(__file__).parent.parent / "chapters").glob("*.ipynb"))
-          for cell in json.loads(path.read_text(encoding="utf-8"))["cells"] for output in cell.get("outputs", [])
-          for svg in ["".join(output.get("data", {}).get("text/html", ""))] if "bp-figure" in svg]
+STORED = [
+    (path.stem, svg)
+    for path in sorted((Path(__file__).parent.parent / "chapters").glob("*.ipynb"))
+    for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]
+    for output in cell.get("outputs", [])
+    for svg in ["".join(output.get("data", {}).get("text/html", ""))]
+    if "bp-figure" in svg
+]
 
 
 @pytest.mark.parametrize("chapter", sorted({chapter for chapter, _ in STORED}))
@@ -91,7 +105,12 @@ def test_letters_can_be_read_on_a_phone(chapter):
     """A telephone 360 px wide leaves 328 px to a figure: there its texts are at least 10 px high. (matplotlib scales glyphs of 100 units.)"""
     for svg in [svg for stem, svg in STORED if stem == chapter]:
         width = float(re.search(r'viewBox="0 0 ([\d.]+)', svg)[1])
-        sizes = [100 * float(scale) for scale in re.findall(r'<g[^>]* transform="[^"]*scale\(([\d.]+)[^"]*"[^>]*>\s*(?:<defs>.*?</defs>\s*)?<use', svg, re.DOTALL)]
+        sizes = [
+            100 * float(scale)
+            for scale in re.findall(
+                r'<g[^>]* transform="[^"]*scale\(([\d.]+)[^"]*"[^>]*>\s*(?:<defs>.*?</defs>\s*)?<use', svg, re.DOTALL
+            )
+        ]
         assert sizes and min(sizes) * min(328 / width, 96 / 66) >= 9.95, re.search('aria-label="([^"]*)', svg)[1]
 
 
@@ -99,14 +118,18 @@ def test_ink_takes_the_colour_of_the_text_and_other_pictures_keep_theirs():
     ink = figures.show(figures.draw_images(np.eye(8).reshape(1, 64), ["1"]), "a line of ink").svg
     (name,) = re.findall(r'<image filter="url\(#([^)]+)\)"', ink)
     assert re.search(rf'<filter id="{name}"[^>]*>\s*<feFlood flood-color="currentColor"/>', ink)
-    signed = figures.show(figures.draw_images(np.linspace(-1, 1, 64).reshape(1, 64), ["1"], signed=True), "blue and orange").svg
+    signed = figures.show(
+        figures.draw_images(np.linspace(-1, 1, 64).reshape(1, 64), ["1"], signed=True), "blue and orange"
+    ).svg
     assert "<image" in signed and "filter" not in signed
 
 
 def luminance(colour):
-    parts = [int(colour[i:i + 2], 16) / 255 for i in (1, 3, 5)]
-    return sum(share * (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4)
-               for share, part in zip((0.2126, 0.7152, 0.0722), parts))
+    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    return sum(
+        share * (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4)
+        for share, part in zip((0.2126, 0.7152, 0.0722), parts)
+    )
 
 
 @pytest.mark.parametrize("name", figures.COLOURS)

@@ -95,7 +95,9 @@ def test_the_slope_towards_a_is_that_of_the_textbook_cost(name):
     a, y = np.array([0.2, 0.5, 0.3]), np.array([0.1, 0.7, 0.2])
     slopes = [textbook(a + 1e-20j * e, y).imag / 1e-20 for e in np.eye(3)]
     np.testing.assert_allclose(COSTS[name].wrt_a(a, y), slopes, rtol=1e-14)
-    argument = {"z": {"sigmoid": np.log(a / (1 - a)), "softmax": np.log(a)}.get(COSTS[name].outputs[0]), "a": a}[COSTS[name].of]
+    argument = {"z": {"sigmoid": np.log(a / (1 - a)), "softmax": np.log(a)}.get(COSTS[name].outputs[0]), "a": a}[
+        COSTS[name].of
+    ]
     assert COSTS[name].value(argument[None], y[None])[0] == pytest.approx(textbook(a, y), rel=1e-14)
 
 

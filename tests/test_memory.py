@@ -66,4 +66,6 @@ def test_no_step_of_training_allocates_anything(batch_size, optimiser):
 
 def test_what_training_needs_is_little_beside_the_examples():
     used, epoch = bytes_of_epochs(optimiser=Adam(), batch_size=128)
-    assert used < 0.6 * X.nbytes and epoch < 0.1 * X.nbytes  # the first: a byte for each number of X, to see that it is finite
+    assert (
+        used < 0.6 * X.nbytes and epoch < 0.1 * X.nbytes
+    )  # the first: a byte for each number of X, to see that it is finite

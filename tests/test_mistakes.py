@@ -13,7 +13,7 @@ import pytest
 
 from backprop import Network, check_gradients, relative_error
 from backprop.bugs import buggy_gradients
-from backprop.examples import NET, NET_222, THETA, THETA_222, X, X_222, Y, Y_222
+from backprop.examples import NET, NET_222, THETA, THETA_222, X_222, Y_222, X, Y
 
 
 def g(z):
@@ -183,7 +183,9 @@ def test_relu_tested_on_the_activation_is_always_true():
     np.testing.assert_allclose(right, true[1], rtol=1e-10, atol=1e-14)
     assert norm_error(wrong, true[1]) == pytest.approx(0.40, abs=0.01)
     net = Network((64, 100, 10), hidden="relu", output="identity", cost="half_squared_error")
-    np.testing.assert_allclose(buggy_gradients(net, Theta, pixels, labels, "hidden_prime_missing")[1], wrong, rtol=1e-10, atol=1e-14)
+    np.testing.assert_allclose(
+        buggy_gradients(net, Theta, pixels, labels, "hidden_prime_missing")[1], wrong, rtol=1e-10, atol=1e-14
+    )
 
 
 def test_dropout_without_its_factor_halves_the_hidden_gradient():
@@ -225,7 +227,9 @@ def test_lambda_not_over_m_is_the_slide():
     net = NET.replace(lam=1)
     for l in (1, 2):
         np.testing.assert_allclose(net.gradients(THETA, X, Y)[l], right[l], rtol=1e-12, atol=1e-15)
-        np.testing.assert_allclose(buggy_gradients(net, THETA, X, Y, "lam_not_over_m")[l], slide[l], rtol=1e-12, atol=1e-15)
+        np.testing.assert_allclose(
+            buggy_gradients(net, THETA, X, Y, "lam_not_over_m")[l], slide[l], rtol=1e-12, atol=1e-15
+        )
         assert norm_error(slide[l], right[l]) == pytest.approx(0.485, abs=0.002)
 
 
@@ -252,7 +256,10 @@ def test_lecture_on_a_chain_of_neurons():
         return (a - y) ** 2 / 2
 
     p, h = [v for pair in zip(w, b) for v in pair], 1e-6
-    quotient = [(E([v + h * (i == k) for i, v in enumerate(p)]) - E([v - h * (i == k) for i, v in enumerate(p)])) / (2 * h) for k in range(6)]
+    quotient = [
+        (E([v + h * (i == k) for i, v in enumerate(p)]) - E([v - h * (i == k) for i, v in enumerate(p)])) / (2 * h)
+        for k in range(6)
+    ]
     program = slopes_of(+1, [d[i] * xs[i] for i in range(3)], [d[i] * w[i] for i in range(3)])
     printed = slopes_of(-1, [d[i] * w[i] for i in range(3)], w)
     assert program == pytest.approx(quotient, rel=1e-7, abs=1e-10)

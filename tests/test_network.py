@@ -4,14 +4,25 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from reference import cost_and_gradients
+from strategies import PAIRS, cases, targets
 
 from backprop import (
-    INITIALISERS, OUTPUTS, COSTS, Network, complex_step, flatten, from_affine, relative_error, to_affine, unflatten, with_bias, without_bias,
+    COSTS,
+    INITIALISERS,
+    OUTPUTS,
+    Network,
+    complex_step,
+    flatten,
+    from_affine,
+    relative_error,
+    to_affine,
+    unflatten,
+    with_bias,
+    without_bias,
 )
 from backprop.examples import NET, THETA, X, Y
 from backprop.layers import Elementwise
-from reference import cost_and_gradients
-from strategies import PAIRS, cases, targets
 
 MANY = settings(max_examples=300)
 
@@ -27,7 +38,10 @@ def assert_close(D, right, case, bound=1e-13):
     errors = relative_error(D, right)
     if worst(errors) > bound:
         rounding = np.finfo(Theta[1].dtype).eps
-        moved = {l: part.astype(np.float64) * (1 + rounding * (-1.0) ** np.arange(part.size).reshape(part.shape)) for l, part in Theta.items()}
+        moved = {
+            l: part.astype(np.float64) * (1 + rounding * (-1.0) ** np.arange(part.size).reshape(part.shape))
+            for l, part in Theta.items()
+        }
         near = cost_and_gradients(net, moved, X, Y.astype(np.float64) * (1 - rounding))[1]
         own = relative_error(near, cost_and_gradients(net, Theta, X, Y)[1])
         assert all(errors[l] <= max(bound, 8 * own[l]) for l in errors), (errors, own)
@@ -169,7 +183,9 @@ def test_arguments_are_unchanged_and_a_trace_is_read_only():
 def test_integers_and_lists_are_converted():
     Theta = {1: [[1, 0, 2]], 2: [[0, 1]]}
     net = Network((2, 1, 1))
-    assert net.cost(Theta, [[1, 2]], [[True]]) == net.cost({l: np.array(T, float) for l, T in Theta.items()}, [[1.0, 2.0]], [[1.0]])
+    assert net.cost(Theta, [[1, 2]], [[True]]) == net.cost(
+        {l: np.array(T, float) for l, T in Theta.items()}, [[1.0, 2.0]], [[1.0]]
+    )
     f32 = {l: np.array(T, np.float32) for l, T in Theta.items()}
     assert net.cost(f32, [[1, 2]], [[1]]).dtype == np.float32
 
@@ -192,10 +208,17 @@ def test_bias_helpers():
     np.testing.assert_array_equal(without_bias(THETA[2]), THETA[2][:, 1:])
 
 
-@pytest.mark.parametrize("how, spread, bias", [
-    ("glorot", np.sqrt(2 / 500), 0), ("he", np.sqrt(2 / 300), 0), ("normal", 1, 1), ("scaled", np.sqrt(1 / 300), 1),
-    ("small", 0.12 / np.sqrt(3), 0.12 / np.sqrt(3)), ("zeros", 0, 0),
-])
+@pytest.mark.parametrize(
+    "how, spread, bias",
+    [
+        ("glorot", np.sqrt(2 / 500), 0),
+        ("he", np.sqrt(2 / 300), 0),
+        ("normal", 1, 1),
+        ("scaled", np.sqrt(1 / 300), 1),
+        ("small", 0.12 / np.sqrt(3), 0.12 / np.sqrt(3)),
+        ("zeros", 0, 0),
+    ],
+)
 def test_initialisers_have_the_spread_they_state(how, spread, bias):
     Theta = Network((300, 200)).init(np.random.default_rng(5), how)
     assert Theta[1][:, 1:].std() == pytest.approx(spread, rel=0.02)

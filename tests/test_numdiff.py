@@ -73,7 +73,11 @@ def test_float32_weights_are_differenced_in_float64(by):
     Theta, X, Y = problem(net, 3)
     narrow = {l: Theta[l].astype(np.float32) for l in Theta}
     D = by(net, narrow, X.astype(np.float32), Y)
-    assert D[1].dtype == np.float64 and worst(D, net.gradients({l: narrow[l].astype(float) for l in narrow}, X.astype(np.float32).astype(float), Y)) < 1e-8
+    assert (
+        D[1].dtype == np.float64
+        and worst(D, net.gradients({l: narrow[l].astype(float) for l in narrow}, X.astype(np.float32).astype(float), Y))
+        < 1e-8
+    )
 
 
 @pytest.mark.parametrize("by", [by_unit, by_weight])

@@ -7,10 +7,22 @@ from types import MappingProxyType
 
 import numpy as np
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from threadpoolctl import threadpool_info, threadpool_limits
 
-from backprop import Adam, GradientDescent, Momentum, Network, flatten, minimize, optimise, relative_error, train, unflatten
+from backprop import (
+    Adam,
+    GradientDescent,
+    Momentum,
+    Network,
+    flatten,
+    minimize,
+    optimise,
+    relative_error,
+    train,
+    unflatten,
+)
 from backprop.deep import ResidualNetwork
 
 SLOPES = [0.5, -1.25, 0.1, 2.0, -0.3]
@@ -141,7 +153,11 @@ class Written:
 def batch_of(net, m, seed=0, dtype=np.float64):
     rng = np.random.default_rng(seed)
     Y = rng.random((m, net.sizes[-1]))
-    return net.init(rng, dtype=dtype), rng.standard_normal((m, net.sizes[0])).astype(dtype), (Y / Y.sum(axis=1, keepdims=True)).astype(dtype)
+    return (
+        net.init(rng, dtype=dtype),
+        rng.standard_normal((m, net.sizes[0])).astype(dtype),
+        (Y / Y.sum(axis=1, keepdims=True)).astype(dtype),
+    )
 
 
 @pytest.mark.parametrize("rule", RULES)
@@ -157,7 +173,10 @@ def test_training_is_the_loop_that_the_book_writes(rule, batch_size, lam):
         order = np.arange(23) if batch_size is None else rng.permutation(23)
         for start in range(0, 23, batch_size or 23):
             batch = order[start : start + (batch_size or 23)]
-            mean, decay = net.replace(lam=0).gradients(now, X[batch], Y[batch]), lam / 23  # all 23 examples, not those of the batch
+            mean, decay = (
+                net.replace(lam=0).gradients(now, X[batch], Y[batch]),
+                lam / 23,
+            )  # all 23 examples, not those of the batch
             D = {l: mean[l] + decay * np.column_stack([np.zeros(len(now[l])), now[l][:, 1:]]) for l in now}
             now, state = rule.step(now, D, state)
         costs.append(net.cost(now, X, Y))
@@ -167,7 +186,12 @@ def test_training_is_the_loop_that_the_book_writes(rule, batch_size, lam):
 
 @pytest.mark.usefixtures("either_product")
 @settings(deadline=None, max_examples=25)
-@given(m=st.integers(1, 30), batch_size=st.none() | st.integers(1, 40), seed=st.integers(0, 10**6), rule=st.sampled_from(RULES))
+@given(
+    m=st.integers(1, 30),
+    batch_size=st.none() | st.integers(1, 40),
+    seed=st.integers(0, 10**6),
+    rule=st.sampled_from(RULES),
+)
 def test_fast_and_readable_training_agree(m, batch_size, seed, rule):
     net = Network((3, 5, 2), hidden="tanh", lam=0.1)
     Theta, X, Y = batch_of(net, m, seed)
@@ -235,7 +259,9 @@ def test_training_changes_nothing_that_it_is_given(rule):
 def test_weights_handed_to_the_callback_stay_as_they_were():
     net, kept = Network((4, 3, 2)), []
     Theta, X, Y = batch_of(net, 10)
-    reached, J = train(net, Theta, X, Y, GradientDescent(0.5), 5, 3, np.random.default_rng(0), callback=lambda *seen: kept.append(seen))
+    reached, J = train(
+        net, Theta, X, Y, GradientDescent(0.5), 5, 3, np.random.default_rng(0), callback=lambda *seen: kept.append(seen)
+    )
     assert [epoch for epoch, _, _ in kept] == [1, 2, 3, 4, 5]
     for epoch, then, J_then in kept:
         assert J_then == J[epoch] == pytest.approx(net.cost(then, X, Y), rel=1e-13)
@@ -246,7 +272,10 @@ def test_the_callback_can_stop():
     net = Network((4, 3, 2))
     Theta, X, Y = batch_of(net, 10)
     reached, J = train(net, Theta, X, Y, GradientDescent(0.5), 50, callback=lambda epoch, Theta, J: epoch == 3)
-    assert len(J) == 4 and relative_error(reached, train(net, Theta, X, Y, GradientDescent(0.5), 3).Theta) == {1: 0, 2: 0}
+    assert len(J) == 4 and relative_error(reached, train(net, Theta, X, Y, GradientDescent(0.5), 3).Theta) == {
+        1: 0,
+        2: 0,
+    }
 
 
 @pytest.mark.parametrize("rule", [GradientDescent(0.5), Written(GradientDescent(0.5))])
@@ -270,7 +299,9 @@ def test_divergence_keeps_the_last_good_weights_and_says_so(rule, costs):
     assert "Try a smaller alpha" in str(warning.message) and warning.filename == __file__
     assert all(np.isfinite(reached[l]).all() for l in reached)
     if costs:
-        assert len(J) < 21 and not np.isfinite(J[-1]) and np.isfinite(J[:-1]).all() and "J became" in str(warning.message)
+        assert (
+            len(J) < 21 and not np.isfinite(J[-1]) and np.isfinite(J[:-1]).all() and "J became" in str(warning.message)
+        )
         assert net.cost(reached, X, Y) == pytest.approx(J[-2], rel=1e-12)
     else:
         assert "a weight of Theta[" in str(warning.message)
@@ -361,13 +392,24 @@ def test_xor_is_learnt():
         (dict(Y=np.full((4, 1), np.inf)), ValueError, "Y holds inf"),
         (dict(Theta=[np.ones((3, 3))]), TypeError, "Theta is a list"),
         (dict(Theta={1: np.ones((4, 3))}), ValueError, r"Theta has layers \[1\]"),
-        (dict(Theta={1: np.ones((4, 2)), 2: np.ones((1, 5))}), ValueError, r"Theta\[1\] has shape \(4, 2\), expected \(4, 3\)"),
+        (
+            dict(Theta={1: np.ones((4, 2)), 2: np.ones((1, 5))}),
+            ValueError,
+            r"Theta\[1\] has shape \(4, 2\), expected \(4, 3\)",
+        ),
     ],
 )
 @pytest.mark.parametrize("costs", [True, False])
 def test_bad_arguments_are_named_before_anything_is_done(change, kind, words, costs):
     net = Network((2, 4, 1))
-    good = dict(Theta=net.init(np.random.default_rng(0)), X=XOR[0], Y=XOR[1], optimiser=GradientDescent(1), epochs=1, costs=costs)
+    good = dict(
+        Theta=net.init(np.random.default_rng(0)),
+        X=XOR[0],
+        Y=XOR[1],
+        optimiser=GradientDescent(1),
+        epochs=1,
+        costs=costs,
+    )
     with pytest.raises(kind, match=words):
         train(net, **{**good, **change})
 

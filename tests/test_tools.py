@@ -30,13 +30,20 @@ def small_book(folder, **pages):
         else:
             nbformat.write(page, folder / f"{name}.ipynb")
     first, *others = pages
-    toc = {"format": "jb-book", "root": first, "parts": [{"caption": "All", "numbered": True, "chapters": [{"file": each} for each in others]}]}
+    toc = {
+        "format": "jb-book",
+        "root": first,
+        "parts": [{"caption": "All", "numbered": True, "chapters": [{"file": each} for each in others]}],
+    }
     (folder / "_toc.yml").write_text(yaml.safe_dump(toc), encoding="utf-8")
     return folder
 
 
 def notebook(*cells):
-    return new_notebook(cells=list(cells), metadata={"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}})
+    return new_notebook(
+        cells=list(cells),
+        metadata={"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}},
+    )
 
 
 EQUATIONS = r"""# Numbers of equations
@@ -57,7 +64,10 @@ Here it is {eq}`first` and $\eqref{first}$, and $\R$ is a macro of the settings.
 
 
 def test_equations_are_numbered_once_and_cited_from_elsewhere(tmp_path):
-    code, log = build_book(small_book(tmp_path, intro="# Start\n\nBy $\\eqref{first}$ it holds, says this page.\n", two=EQUATIONS), tmp_path / "out")
+    code, log = build_book(
+        small_book(tmp_path, intro="# Start\n\nBy $\\eqref{first}$ it holds, says this page.\n", two=EQUATIONS),
+        tmp_path / "out",
+    )
     assert code == 0, log
     page, start = ((tmp_path / f"out/_build/html/{name}.html").read_text(encoding="utf-8") for name in ("two", "intro"))
     assert page.count('class="eqno"') == 2 and "(1.1)" in page and "(1.2)" in page
@@ -68,8 +78,11 @@ def test_equations_are_numbered_once_and_cited_from_elsewhere(tmp_path):
 
 
 def test_marks_stay_on_the_line_of_their_formula(tmp_path, visit):
-    text = "Words of some length ($a = b$), then $c = d + e$, \"$f$\" and $(0.1,\\ 0.2,\\ 0.3) = (0.4,\\ 0.5,\\ 0.6) = (0.7,\\ 0.8,\\ 0.9)$; at last $g$. And $h$ stands straight. "
-    code, log = build_book(small_book(tmp_path, intro="# Start\n\nA page of words.\n", marks="# Marks\n\n" + 8 * text + "\n"), tmp_path / "out")
+    text = 'Words of some length ($a = b$), then $c = d + e$, "$f$" and $(0.1,\\ 0.2,\\ 0.3) = (0.4,\\ 0.5,\\ 0.6) = (0.7,\\ 0.8,\\ 0.9)$; at last $g$. And $h$ stands straight. '
+    code, log = build_book(
+        small_book(tmp_path, intro="# Start\n\nA page of words.\n", marks="# Marks\n\n" + 8 * text + "\n"),
+        tmp_path / "out",
+    )
     assert code == 0, log
     seen = visit(width=400)
     page, breaks = seen.open(tmp_path / "out/_build/html/marks.html"), 0
@@ -102,23 +115,47 @@ def test_what_a_page_cannot_show_fails_the_build(tmp_path):
     state = {"0" * 32: {"model_name": "IntSliderModel", "model_module": "@jupyter-widgets/controls", "state": {}}}
     slider = notebook(new_markdown_cell("# A slider\n\nA core widget, which needs a kernel."))
     slider.metadata["widgets"] = {refresh.STATE: {"version_major": 2, "version_minor": 0, "state": state}}
-    view = {"application/vnd.jupyter.widget-view+json": {"version_major": 2, "version_minor": 0, "model_id": "1" * 32}, "text/plain": "a widget"}
-    lost = notebook(new_markdown_cell("# A view\n\nA widget whose state was not stored."),
-                    new_code_cell("w", execution_count=1, outputs=[nbformat.v4.new_output("display_data", view)]))
-    folder = small_book(tmp_path, intro="# Start\n\nNothing is wrong on this page.\n", tex="# TeX\n\nA brace is missing: $\\frac{1$\n",
-                        unknown="# Unknown\n\nNo such formula: $\\eqref{nowhere}$ and $\\foo$\n", slider=slider, lost=lost)
+    view = {
+        "application/vnd.jupyter.widget-view+json": {"version_major": 2, "version_minor": 0, "model_id": "1" * 32},
+        "text/plain": "a widget",
+    }
+    lost = notebook(
+        new_markdown_cell("# A view\n\nA widget whose state was not stored."),
+        new_code_cell("w", execution_count=1, outputs=[nbformat.v4.new_output("display_data", view)]),
+    )
+    folder = small_book(
+        tmp_path,
+        intro="# Start\n\nNothing is wrong on this page.\n",
+        tex="# TeX\n\nA brace is missing: $\\frac{1$\n",
+        unknown="# Unknown\n\nNo such formula: $\\eqref{nowhere}$ and $\\foo$\n",
+        slider=slider,
+        lost=lost,
+    )
     code, log = build_book(folder, tmp_path / "out")
     warnings = "\n".join(line for line in log.splitlines() if "WARNING" in line)
     assert code != 0
-    for told in (r"in the formula \frac{1", "equation not found: nowhere", r"Undefined control sequence: \foo",
-                 "IntSliderModel of @jupyter-widgets/controls cannot be shown without a kernel", "a widget has no stored state"):
+    for told in (
+        r"in the formula \frac{1",
+        "equation not found: nowhere",
+        r"Undefined control sequence: \foo",
+        "IntSliderModel of @jupyter-widgets/controls cannot be shown without a kernel",
+        "a widget has no stored state",
+    ):
         assert told in warnings
     assert "intro.md" not in warnings
 
 
 def test_buttons_lead_to_the_copy_the_book_is_built_from(tmp_path, monkeypatch, visit):
-    cell = new_code_cell("1 + 1", execution_count=1, outputs=[nbformat.v4.new_output("execute_result", {"text/plain": "2"}, execution_count=1)])
-    folder = small_book(tmp_path, intro="# Start\n\nA page that is no notebook.\n", one=notebook(new_markdown_cell("# One\n\nA page that is a notebook."), cell))
+    cell = new_code_cell(
+        "1 + 1",
+        execution_count=1,
+        outputs=[nbformat.v4.new_output("execute_result", {"text/plain": "2"}, execution_count=1)],
+    )
+    folder = small_book(
+        tmp_path,
+        intro="# Start\n\nA page that is no notebook.\n",
+        one=notebook(new_markdown_cell("# One\n\nA page that is a notebook."), cell),
+    )
     monkeypatch.setenv("BOOK_REPOSITORY_URL", "https://someone:s3cret@github.com/someone/fork.git")
     monkeypatch.setenv("BOOK_REPOSITORY_BRANCH", "main")
     code, log = build_book(folder, tmp_path / "with")
@@ -139,14 +176,21 @@ def test_buttons_lead_to_the_copy_the_book_is_built_from(tmp_path, monkeypatch, 
     assert seen.problems == [] and violations(page) == []
 
 
-@pytest.mark.parametrize("remote, address, launch", [
-    ("git@github.com:me/book.git", "https://github.com/me/book", {"binderhub_url", "notebook_interface", "colab_url"}),
-    ("https://gitlab.com/me/book.git", "https://gitlab.com/me/book", {"binderhub_url", "notebook_interface"}),
-    ("ssh://git@git.example.org:2222/me/book.git", "https://git.example.org/me/book", set()),
-    ("https://gitlab.com/group/part/book", "https://gitlab.com/group/part/book", set()),
-    ("../elsewhere.git", None, set()),
-    (None, None, set()),
-])
+@pytest.mark.parametrize(
+    "remote, address, launch",
+    [
+        (
+            "git@github.com:me/book.git",
+            "https://github.com/me/book",
+            {"binderhub_url", "notebook_interface", "colab_url"},
+        ),
+        ("https://gitlab.com/me/book.git", "https://gitlab.com/me/book", {"binderhub_url", "notebook_interface"}),
+        ("ssh://git@git.example.org:2222/me/book.git", "https://git.example.org/me/book", set()),
+        ("https://gitlab.com/group/part/book", "https://gitlab.com/group/part/book", set()),
+        ("../elsewhere.git", None, set()),
+        (None, None, set()),
+    ],
+)
 def test_the_address_comes_from_the_git_remote(tmp_path, monkeypatch, remote, address, launch):
     monkeypatch.delenv("BOOK_REPOSITORY_URL", raising=False)
     subprocess.run(["git", "init", "-q", "-b", "main", str(tmp_path)], check=True)
@@ -178,7 +222,10 @@ CELLS = {
 @pytest.fixture(scope="module")
 def run_once(tmp_path_factory):
     """A notebook with everything that changes from run to run, refreshed once, and the text it then has."""
-    cells = [new_code_cell(source, metadata={"tags": ["nbval-ignore-output"]} if name == "time" else {}) for name, source in CELLS.items()]
+    cells = [
+        new_code_cell(source, metadata={"tags": ["nbval-ignore-output"]} if name == "time" else {})
+        for name, source in CELLS.items()
+    ]
     path = tmp_path_factory.mktemp("refresh") / "book.ipynb"
     nbformat.write(notebook(*cells), path)
     message, failed = refresh.run(path, check=False)
@@ -202,12 +249,16 @@ def test_outputs_are_stored_with_every_cell_counted(run_once):
     assert len(set(shown)) == 2 and set(shown) <= set(state)
 
 
-@pytest.mark.parametrize("change, told", [
-    (lambda nb: nb.cells[2].update(source="print(5)"), "not fresh"),
-    (lambda nb: nb.cells[2].outputs[0].update(text="0\n1\n3\n"), "not fresh"),
-    (lambda nb: nb.metadata.pop("widgets"), "not fresh"),
-    (lambda nb: nb.cells[2].update(source="1 / 0"), "ZeroDivisionError"),
-], ids=["source", "output", "widgets", "error"])
+@pytest.mark.parametrize(
+    "change, told",
+    [
+        (lambda nb: nb.cells[2].update(source="print(5)"), "not fresh"),
+        (lambda nb: nb.cells[2].outputs[0].update(text="0\n1\n3\n"), "not fresh"),
+        (lambda nb: nb.metadata.pop("widgets"), "not fresh"),
+        (lambda nb: nb.cells[2].update(source="1 / 0"), "ZeroDivisionError"),
+    ],
+    ids=["source", "output", "widgets", "error"],
+)
 def test_check_notices_and_changes_nothing(run_once, tmp_path, change, told):
     nb = nbformat.reads(run_once[1], as_version=4)
     change(nb)
@@ -221,14 +272,17 @@ def test_check_notices_and_changes_nothing(run_once, tmp_path, change, told):
 SVG = '<svg><path d="M 1.25 2.5" clip-path="url(#bp0a1b2c3d-1)"/></svg>'
 
 
-@pytest.mark.parametrize("new, same", [
-    (SVG, True),
-    (SVG.replace("2.5", "2.51").replace("0a1b2c3d", "ffffffff"), True),
-    (SVG.replace("2.5", "2.6"), False),
-    (SVG.replace("path d", "line d"), False),
-    ("<b>no figure</b>", False),
-    (None, False),
-])
+@pytest.mark.parametrize(
+    "new, same",
+    [
+        (SVG, True),
+        (SVG.replace("2.5", "2.51").replace("0a1b2c3d", "ffffffff"), True),
+        (SVG.replace("2.5", "2.6"), False),
+        (SVG.replace("path d", "line d"), False),
+        ("<b>no figure</b>", False),
+        (None, False),
+    ],
+)
 def test_a_figure_is_kept_when_only_last_digits_moved(new, same):
     assert refresh.same_figure(SVG, new) is same
 
@@ -252,7 +306,9 @@ def test_every_chapter_was_refreshed_after_its_last_edit(path):
 
 
 def test_every_pinned_package_runs_on_the_oldest_python():
-    pinned = dict(line.split("==") for line in (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines() if "==" in line)
+    pinned = dict(
+        line.split("==") for line in (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines() if "==" in line
+    )
     too_new = []
     for name in pinned:
         try:

@@ -27,7 +27,12 @@ def _networks():
         sizes = [1, 1] if n % 3 == 0 else [2, 3, 1] if n % 3 == 1 else rng.integers(1, 5, rng.integers(2, 5)).tolist()
         m, net = int(rng.integers(1, 7)), Network(tuple(sizes))
         theta = flatten(net.init(rng, "normal")) * 10 ** rng.uniform(-2, 1.5)
-        yield sizes, theta.tolist(), rng.normal(size=(m, sizes[0])).tolist(), rng.integers(0, 2, (m, sizes[-1])).astype(float).tolist()
+        yield (
+            sizes,
+            theta.tolist(),
+            rng.normal(size=(m, sizes[0])).tolist(),
+            rng.integers(0, 2, (m, sizes[-1])).astype(float).tolist(),
+        )
     for z in (700.0, -700.0, 745.0, -745.0, 1000.0, -1000.0):
         yield [1, 1], [z, 0.0], [[1.0], [0.5]], [[0.0], [1.0]]
         yield [2, 3, 1], [z] * 13, [[1.0, 0.0], [0.0, 1.0]], [[0.0], [1.0]]
@@ -36,7 +41,9 @@ def _networks():
 def test_cost_and_slope_of_flat_networks():
     networks = list(_networks())
     js = """(sizes, theta, X, Y) => { const f = flatNetwork(sizes, X, Y); return [f.size, f.cost(theta), f.slope(theta), f.answers(theta)]; }"""
-    for (sizes, theta, X, Y), (size, cost, slope, answers) in zip(networks, run("descent.js", js, [list(each) for each in networks])):
+    for (sizes, theta, X, Y), (size, cost, slope, answers) in zip(
+        networks, run("descent.js", js, [list(each) for each in networks])
+    ):
         net, X, Y = Network(tuple(sizes)), np.array(X), np.array(Y)
         Theta = unflatten(np.array(theta), net.sizes)
         assert size == len(theta) and far(cost, net.cost(Theta, X, Y)) < CLOSE
@@ -54,7 +61,9 @@ def walk(settings, figure="descent.js"):
 
 
 def settings_of(widget):
-    return {key: getattr(widget, key) for key in ("land", "rule", "alpha", "beta", "step", "start", "seed", "pair", "only")}
+    return {
+        key: getattr(widget, key) for key in ("land", "rule", "alpha", "beta", "step", "start", "seed", "pair", "only")
+    }
 
 
 def _walks():
@@ -64,8 +73,17 @@ def _walks():
             yield dict(land=land, rule=rule, step=40)
     for _ in range(300):
         land, rule = str(rng.choice(list(LANDS))), str(rng.choice(RULES))
-        yield dict(land=land, rule=rule, step=12, alpha=float(10 ** rng.uniform(-3, 0)), beta=float(rng.uniform(0, 0.99)), start=[float(v) for v in rng.uniform(-4, 4, 2)],
-                   seed=int(rng.integers(20)), pair=[int(k) for k in rng.choice(13, 2, replace=False)], only=bool(rng.integers(2)))
+        yield dict(
+            land=land,
+            rule=rule,
+            step=12,
+            alpha=float(10 ** rng.uniform(-3, 0)),
+            beta=float(rng.uniform(0, 0.99)),
+            start=[float(v) for v in rng.uniform(-4, 4, 2)],
+            seed=int(rng.integers(20)),
+            pair=[int(k) for k in rng.choice(13, 2, replace=False)],
+            only=bool(rng.integers(2)),
+        )
 
 
 def test_the_walk_is_the_package_s():
@@ -89,7 +107,11 @@ def test_only_the_two_chosen_weights_move():
 
 def test_the_chapter_s_walks():
     X, Y = np.array(LANDS["neuron"]["X"]), np.array(LANDS["neuron"]["Y"])
-    for rule, alpha, beta, end in [("descent", 1.0, 0.9, [-0.0035, 1.3506]), ("momentum", 0.2, 0.8, [0.0056, 1.3261]), ("adam", 0.3, 0.9, [-0.1778, 1.9581])]:
+    for rule, alpha, beta, end in [
+        ("descent", 1.0, 0.9, [-0.0035, 1.3506]),
+        ("momentum", 0.2, 0.8, [0.0056, 1.3261]),
+        ("adam", 0.3, 0.9, [-0.1778, 1.9581]),
+    ]:
         found = walk(settings_of(Descent(land="neuron", rule=rule, alpha=alpha, beta=beta, step=40)))["thetas"][40]
         assert np.allclose(found, end, atol=5e-5)
     Theta = train(Network((1, 1)), {1: np.array([[-3.0, -2.0]])}, X, Y, GradientDescent(1.0), 40).Theta
@@ -114,9 +136,17 @@ def test_other_seeds_learn(seed):
     assert J < 0.05 and "learnt XOR" in text
 
 
-@pytest.mark.parametrize("values, wanted", [
-    (dict(step=0), "The next step takes J to"), (dict(step=5), "took J down by"), (dict(step=20, alpha=0.11), "If that goes on, it diverges"),
-    (dict(step=5000, alpha=1000.0), "It has diverged"), (dict(step=400), "this is the bottom"), (dict(land="neuron", step=40, rule="momentum", alpha=0.2, beta=0.8), "went uphill")])
+@pytest.mark.parametrize(
+    "values, wanted",
+    [
+        (dict(step=0), "The next step takes J to"),
+        (dict(step=5), "took J down by"),
+        (dict(step=20, alpha=0.11), "If that goes on, it diverges"),
+        (dict(step=5000, alpha=1000.0), "It has diverged"),
+        (dict(step=400), "this is the bottom"),
+        (dict(land="neuron", step=40, rule="momentum", alpha=0.2, beta=0.8), "went uphill"),
+    ],
+)
 def test_what_the_line_says(values, wanted):
     assert wanted in says(**values)[0]
 
@@ -135,20 +165,36 @@ def test_height_lines_lie_on_their_level():
     for _ in range(30):
         columns, rows = 9, 7
         heights = rng.normal(size=(rows, columns))
-        pieces = np.array(run("descent.js", "(h, c, r, level) => heightLine(h, c, r, level)", [[heights.ravel().tolist(), columns, rows, 0.2]])[0]).reshape(-1, 2)
+        pieces = np.array(
+            run(
+                "descent.js",
+                "(h, c, r, level) => heightLine(h, c, r, level)",
+                [[heights.ravel().tolist(), columns, rows, 0.2]],
+            )[0]
+        ).reshape(-1, 2)
         assert len(pieces) and len(pieces) % 2 == 0
-        for x, y in pieces:   # every end lies on a side of the grid, where the height between its two corners is the level
+        for (
+            x,
+            y,
+        ) in pieces:  # every end lies on a side of the grid, where the height between its two corners is the level
             assert min(abs(x - round(x)), abs(y - round(y))) < 1e-9
             x0, y0 = int(x + 1e-9), int(y + 1e-9)
             fx, fy = x - x0, y - y0
             corner = heights[y0, min(x0 + 1, columns - 1)] if fx > fy else heights[min(y0 + 1, rows - 1), x0]
             assert heights[y0, x0] + max(fx, fy) * (corner - heights[y0, x0]) == pytest.approx(0.2, abs=1e-7)
         crossings = (np.diff(heights > 0.2, axis=0) != 0).sum() + (np.diff(heights > 0.2, axis=1) != 0).sum()
-        assert len(np.unique(pieces.round(9), axis=0)) == crossings   # and none is left out
+        assert len(np.unique(pieces.round(9), axis=0)) == crossings  # and none is left out
 
 
-@pytest.mark.parametrize("corners, joined", [   # (0, 0), (1, 0), (0, 1), (1, 1); the middle belongs to the pair that lies on its side of the level
-    ([2.0, 0, 0, 1.5], [{"low right", "high left"}]), ([1.2, -2, -2, 1.2], [{"low left", "high right"}]), ([0.0, 2, 1.5, 0], [{"low left", "high right"}]), ([-2, 1.2, 1.2, -2], [{"low right", "high left"}])])
+@pytest.mark.parametrize(
+    "corners, joined",
+    [  # (0, 0), (1, 0), (0, 1), (1, 1); the middle belongs to the pair that lies on its side of the level
+        ([2.0, 0, 0, 1.5], [{"low right", "high left"}]),
+        ([1.2, -2, -2, 1.2], [{"low left", "high right"}]),
+        ([0.0, 2, 1.5, 0], [{"low left", "high right"}]),
+        ([-2, 1.2, 1.2, -2], [{"low right", "high left"}]),
+    ],
+)
 def test_saddles_between_height_lines(corners, joined):
     """Which corner each of the two pieces cuts off."""
     pieces = np.array(run("descent.js", "(h) => heightLine(h, 2, 2, 0.8)", [[corners]])[0]).reshape(2, 2, 2)
@@ -166,16 +212,37 @@ def test_the_map_shows_the_cost():
             theta = first.copy()
             theta[free] = -5 + c / 8, -4 + r * 8 / 60
             land = LANDS[widget.land]
-            wanted = (theta @ (np.array([1, 20]) * theta)) / 2 if widget.land == "valley" else (
-                Network(tuple(land["sizes"])).cost(unflatten(theta, land["sizes"]), np.array(land["X"]), np.array(land["Y"])))
+            wanted = (
+                (theta @ (np.array([1, 20]) * theta)) / 2
+                if widget.land == "valley"
+                else (
+                    Network(tuple(land["sizes"])).cost(
+                        unflatten(theta, land["sizes"]), np.array(land["X"]), np.array(land["Y"])
+                    )
+                )
+            )
             assert far(found[r, c], wanted) < CLOSE
 
 
 # ---- the Python side ----
 
 
-@pytest.mark.parametrize("values", [dict(alpha=0), dict(alpha=float("nan")), dict(beta=1.0), dict(step=-1), dict(start=[1.0]), dict(start=[1.0, 101.0]), dict(start=[float("nan"), 0.0]),
-                                    dict(seed=20), dict(pair=[3, 3]), dict(pair=[0, 13]), dict(land="moon")])
+@pytest.mark.parametrize(
+    "values",
+    [
+        dict(alpha=0),
+        dict(alpha=float("nan")),
+        dict(beta=1.0),
+        dict(step=-1),
+        dict(start=[1.0]),
+        dict(start=[1.0, 101.0]),
+        dict(start=[float("nan"), 0.0]),
+        dict(seed=20),
+        dict(pair=[3, 3]),
+        dict(pair=[0, 13]),
+        dict(land="moon"),
+    ],
+)
 def test_bad_values_are_refused(values):
     with pytest.raises(traitlets.TraitError):
         Descent(**values)
@@ -241,7 +308,12 @@ def test_the_start_by_keys_drag_press_and_field(show):
     p.mouse.down()
     p.mouse.move(box["x"] + box["width"] * 0.7, box["y"] + box["height"] * 0.6, steps=4)
     p.mouse.up()
-    x, y = (float(v) for v in re.findall(r"[-\d.]+", handle.get_attribute("aria-valuetext").replace("−", "-").replace("w₁", "").replace("w₂", "")))
+    x, y = (
+        float(v)
+        for v in re.findall(
+            r"[-\d.]+", handle.get_attribute("aria-valuetext").replace("−", "-").replace("w₁", "").replace("w₂", "")
+        )
+    )
     assert 1.5 < x < 2.5 and -1.5 < y < 0
     p.mouse.click(box["x"] + box["width"] * 0.3, box["y"] + box["height"] * 0.3)
     assert "w₁ = −2" in handle.get_attribute("aria-valuetext")
@@ -257,9 +329,18 @@ def test_a_rate_that_is_too_large(show):
     assert "If that goes on, it diverges" in say(p) and p.get_by_text("The walk leads out of the picture.").is_visible()
     field(p, "α").fill("1000")
     field(p, "Steps taken").fill("5000")
-    assert "It has diverged" in say(p) and "NaN" not in p.locator(".bpw").inner_text() and p.locator("svg [d*=NaN], svg [cx*=NaN]").count() == 0
+    assert (
+        "It has diverged" in say(p)
+        and "NaN" not in p.locator(".bpw").inner_text()
+        and p.locator("svg [d*=NaN], svg [cx*=NaN]").count() == 0
+    )
     assert p.get_by_role("button", name="Step ▶").get_attribute("aria-disabled") == "true"
-    for typed, complaint in [("0", "Out of range."), ("", "Nothing here."), ("x", "Not a number."), ("1e999", "Not finite.")]:
+    for typed, complaint in [
+        ("0", "Out of range."),
+        ("", "Nothing here."),
+        ("x", "Not a number."),
+        ("1e999", "Not finite."),
+    ]:
         field(p, "α").fill(typed)
         field(p, "α").blur()
         assert complaint in p.locator(".bpw-error:visible").inner_text() and "It has diverged" in say(p)
@@ -275,7 +356,9 @@ def test_momentum_shows_its_beta(show):
     w = Descent(step=11, rule="momentum", alpha=0.09, beta=0.5).path
     cells = p.locator(".bpw-screen tbody tr").first.locator("td").all_inner_texts()
     number = lambda text: float(text.replace("−", "-"))
-    assert number(cells[0]) == pytest.approx(w[10, 0], abs=6e-5) and number(cells[-1]) == pytest.approx(w[11, 0], abs=6e-5)
+    assert number(cells[0]) == pytest.approx(w[10, 0], abs=6e-5) and number(cells[-1]) == pytest.approx(
+        w[11, 0], abs=6e-5
+    )
 
 
 def test_xor_gets_stuck_and_learns(show):
@@ -288,7 +371,7 @@ def test_xor_gets_stuck_and_learns(show):
     assert "All 13 weights move" in p.locator(".bpw-screen").inner_text()
     p.get_by_label("Only these two move").check()
     assert "learnt XOR" not in say(p) and "Only the two weights" in p.locator(".bpw-screen").inner_text()
-    field(p, "Across").select_option(index=11)   # the weight that goes up: the two change places
+    field(p, "Across").select_option(index=11)  # the weight that goes up: the two change places
     assert field(p, "Up").evaluate("(e) => e.selectedIndex") == 10
     p.wait_for_timeout(400)
     address, text = p.url, say(p)
@@ -302,7 +385,9 @@ def test_the_map_is_drawn_for_every_landscape(show):
     p = show(Descent())
     for land, least in [("valley", 8), ("neuron", 8), ("XOR", 6)]:
         p.get_by_label(land).check()
-        assert p.locator(".descent-map path.line").count() >= least and p.locator(".descent-map text.label").count() >= 5
+        assert (
+            p.locator(".descent-map path.line").count() >= least and p.locator(".descent-map text.label").count() >= 5
+        )
         painted = p.evaluate("""() => { const c = document.querySelector('.descent-map canvas'), d = c.getContext('2d').getImageData(0, 0, c.width, c.height).data;
           return new Set(d.filter((_, k) => k % 4 === 3)).size; }""")
         assert painted > 20
@@ -316,7 +401,10 @@ def test_by_touch_the_square_moves_and_the_map_scrolls(show):
     def swipe(x, y, dx, dy):
         touch.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [{"x": x, "y": y}]})
         for k in range(1, 6):
-            touch.send("Input.dispatchTouchEvent", {"type": "touchMove", "touchPoints": [{"x": x + dx * k / 5, "y": y + dy * k / 5}]})
+            touch.send(
+                "Input.dispatchTouchEvent",
+                {"type": "touchMove", "touchPoints": [{"x": x + dx * k / 5, "y": y + dy * k / 5}]},
+            )
         touch.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
         p.wait_for_timeout(150)
 
@@ -324,7 +412,10 @@ def test_by_touch_the_square_moves_and_the_map_scrolls(show):
     swipe(square["x"] + 7, square["y"] + 7, 60, -60)
     x, y = (float(v) for v in re.findall(r"-?[\d.]+", handle.get_attribute("aria-valuetext").replace("−", "-")))
     assert x > -1.5 and y > -1 and p.evaluate("scrollY") == before
-    there, drawing = handle.get_attribute("aria-valuetext"), p.locator(".bpw-screen .descent-map svg").first.bounding_box()
+    there, drawing = (
+        handle.get_attribute("aria-valuetext"),
+        p.locator(".bpw-screen .descent-map svg").first.bounding_box(),
+    )
     swipe(drawing["x"] + drawing["width"] - 40, drawing["y"] + 150, 0, -100)
     assert p.evaluate("scrollY") > before + 40 and handle.get_attribute("aria-valuetext") == there
 
@@ -332,5 +423,7 @@ def test_by_touch_the_square_moves_and_the_map_scrolls(show):
 def test_the_printed_map_keeps_its_look(show):
     p = show(Descent(step=3))
     p.emulate_media(media="print")
-    fills = p.locator(".bpw-print svg .line").evaluate_all("(lines) => lines.map((line) => getComputedStyle(line).fill)")
+    fills = p.locator(".bpw-print svg .line").evaluate_all(
+        "(lines) => lines.map((line) => getComputedStyle(line).fill)"
+    )
     assert len(fills) > 5 and set(fills) == {"none"}

@@ -15,19 +15,28 @@ import pytest
 
 pytest.importorskip("jupyterlab", reason="JupyterLab is missing: pip install jupyterlab")
 ROOT = Path(__file__).resolve().parent.parent
-CELLS = ["from backprop.widgets import Ledger\nledger = Ledger()\nledger",
-         "ledger.preset = 'batch'\nledger.step = 2\nprint('set')",
-         "print('read', ledger.lam, ledger.step, ledger.preset, ledger.Theta[1][0][0], ledger.predict)",
-         "try:\n    ledger.lam = float('nan')\nexcept ValueError as error:\n    print('ValueError', error)\nexcept Exception as error:\n    print(type(error).__name__, error)"]
+CELLS = [
+    "from backprop.widgets import Ledger\nledger = Ledger()\nledger",
+    "ledger.preset = 'batch'\nledger.step = 2\nprint('set')",
+    "print('read', ledger.lam, ledger.step, ledger.preset, ledger.Theta[1][0][0], ledger.predict)",
+    "try:\n    ledger.lam = float('nan')\nexcept ValueError as error:\n    print('ValueError', error)\nexcept Exception as error:\n    print(type(error).__name__, error)",
+]
 
-OTHERS = ["from backprop.widgets import GradientCheck, Graph, Predict\ngraph = Graph()\ngraph", "check = GradientCheck(view='lab')\ncheck", "predict = Predict('2.2')\npredict",
-          "graph.preset = 'cost'\ngraph.step = 99\ncheck.bug = 'prime_of_a'\npredict.answer = [8]\nprint('set')",
-          "print('read', graph.preset, graph.values, graph.input, graph.step, check.checked, check.alpha, predict.answer, predict.diagnosis)"]
+OTHERS = [
+    "from backprop.widgets import GradientCheck, Graph, Predict\ngraph = Graph()\ngraph",
+    "check = GradientCheck(view='lab')\ncheck",
+    "predict = Predict('2.2')\npredict",
+    "graph.preset = 'cost'\ngraph.step = 99\ncheck.bug = 'prime_of_a'\npredict.answer = [8]\nprint('set')",
+    "print('read', graph.preset, graph.values, graph.input, graph.step, check.checked, check.alpha, predict.answer, predict.diagnosis)",
+]
 
-LAST = ["from backprop.widgets import Descent, Vanishing\ndescent = Descent()\ndescent", "vanishing = Vanishing()\nvanishing",
-        "descent.land = 'xor'\ndescent.rule = 'adam'\ndescent.step = 7\nvanishing.hidden = 'relu'\nvanishing.depth = 3\nprint('set')",
-        "import numpy as np\nprint('read', descent.land, descent.rule, descent.alpha, descent.step, descent.start, np.round(descent.path[-1], 3).tolist())\n"
-        "print('and', vanishing.depth, vanishing.hidden, vanishing.how, vanishing.residual, vanishing.seed, vanishing.layer)"]
+LAST = [
+    "from backprop.widgets import Descent, Vanishing\ndescent = Descent()\ndescent",
+    "vanishing = Vanishing()\nvanishing",
+    "descent.land = 'xor'\ndescent.rule = 'adam'\ndescent.step = 7\nvanishing.hidden = 'relu'\nvanishing.depth = 3\nprint('set')",
+    "import numpy as np\nprint('read', descent.land, descent.rule, descent.alpha, descent.step, descent.start, np.round(descent.path[-1], 3).tolist())\n"
+    "print('and', vanishing.depth, vanishing.hidden, vanishing.how, vanishing.residual, vanishing.seed, vanishing.layer)",
+]
 
 
 @pytest.fixture(scope="module")
@@ -41,11 +50,36 @@ def lab(tmp_path_factory):
     with socket.socket() as s:
         s.bind(("127.0.0.1", 0))
         port = s.getsockname()[1]
-    own = {key: str(folder / key.lower()) for key in ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR", "JUPYTERLAB_SETTINGS_DIR", "JUPYTERLAB_WORKSPACES_DIR", "IPYTHONDIR")}
+    own = {
+        key: str(folder / key.lower())
+        for key in (
+            "JUPYTER_CONFIG_DIR",
+            "JUPYTER_DATA_DIR",
+            "JUPYTER_RUNTIME_DIR",
+            "JUPYTERLAB_SETTINGS_DIR",
+            "JUPYTERLAB_WORKSPACES_DIR",
+            "IPYTHONDIR",
+        )
+    }
     server = subprocess.Popen(
-        [sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", f"--port={port}", "--ip=127.0.0.1", "--IdentityProvider.token=", "--ServerApp.password=",
-         "--LabApp.news_url=", "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate", f"--ServerApp.root_dir={folder}"],
-        env={**os.environ, **own, "PYTHONPATH": str(ROOT)}, stdout=subprocess.DEVNULL, stderr=subprocess.STDOUT)
+        [
+            sys.executable,
+            "-m",
+            "jupyterlab",
+            "--no-browser",
+            "--allow-root",
+            f"--port={port}",
+            "--ip=127.0.0.1",
+            "--IdentityProvider.token=",
+            "--ServerApp.password=",
+            "--LabApp.news_url=",
+            "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
+            f"--ServerApp.root_dir={folder}",
+        ],
+        env={**os.environ, **own, "PYTHONPATH": str(ROOT)},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.STDOUT,
+    )
     address = f"http://localhost:{port}"
     try:
         for _ in range(240):
@@ -106,11 +140,11 @@ def test_both_ways(lab, browser):
         before = page.url
         assert "z of unit 1, layer 2: 0.1500" in figure.locator(".bpw-live").inner_text()
 
-        run_cell(page, 1)   # Python -> page
+        run_cell(page, 1)  # Python -> page
         figure.locator(".bpw-live", has_text="a of unit 1, layer 2: 0.5374").wait_for(timeout=20_000)
         assert "Step 3 of 130" in figure.locator(".bpw-count").inner_text()
 
-        figure.get_by_role("button", name="Next").click()   # page -> Python
+        figure.get_by_role("button", name="Next").click()  # page -> Python
         figure.get_by_label("Predict, then reveal").check()
         figure.locator("summary", has_text="Change the numbers").click()
         figure.get_by_label("λ", exact=True).fill("2.5")
@@ -133,12 +167,12 @@ def test_the_other_figures_both_ways(lab, browser):
         figures = [page.locator(f"[data-bpw-name={name}]") for name in ("graph", "check", "exercise-2-2")]
         figures[2].wait_for(timeout=60_000)
 
-        run_cell(page, 3)   # Python -> page
+        run_cell(page, 3)  # Python -> page
         figures[0].locator(".bpw-live", has_text="One path from w₁ to J").wait_for(timeout=20_000)
         assert "falls from 3.6709" in figures[1].locator(".bpw-live").inner_text()
         assert "you multiplied the two paths" in figures[2].locator(".bpw-live").inner_text()
 
-        figures[0].get_by_label("Calculation").select_option(index=0)   # page -> Python
+        figures[0].get_by_label("Calculation").select_option(index=0)  # page -> Python
         figures[0].get_by_role("textbox", name="b", exact=True).fill("4")
         figures[0].get_by_role("radio", name="a", exact=True).check()
         figures[1].get_by_role("button", name="Run the check").click()
@@ -159,12 +193,12 @@ def test_descent_and_vanishing_both_ways(lab, browser):
         assert "Step 0: J = 18.0000" in descent.locator(".bpw-live").inner_text()
         assert "from layer 11 back to layer 2" in vanishing.locator(".bpw-live").inner_text()
 
-        run_cell(page, 2)   # Python -> page
+        run_cell(page, 2)  # Python -> page
         descent.locator(".bpw-live", has_text="Step 7: ").wait_for(timeout=20_000)
         assert descent.get_by_label("Seed").is_visible() and descent.get_by_role("radio", name="Adam").is_checked()
         assert "from layer 4 back to layer 2" in vanishing.locator(".bpw-live").inner_text()
 
-        descent.get_by_role("radio", name="valley").focus()   # page -> Python, by keyboard alone
+        descent.get_by_role("radio", name="valley").focus()  # page -> Python, by keyboard alone
         page.keyboard.press("Space")
         descent.get_by_role("radio", name="Adam").focus()
         page.keyboard.press("ArrowLeft")
@@ -191,5 +225,7 @@ def test_descent_and_vanishing_both_ways(lab, browser):
         page.keyboard.press("Enter")
         page.wait_for_timeout(500)
         found = run_cell(page, 3).locator(".jp-OutputArea").inner_text()
-        assert "read valley descent 0.05 2 [-3.9, 1.01] [-3.52, 0.0]" in found   # each coordinate c shrinks to (1 - 0.05 c) of itself, c = 1 and 20
+        assert (
+            "read valley descent 0.05 2 [-3.9, 1.01] [-3.52, 0.0]" in found
+        )  # each coordinate c shrinks to (1 - 0.05 c) of itself, c = 1 and 20
         assert "and 4 relu scaled True 2 3" in found

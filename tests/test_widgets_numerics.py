@@ -19,11 +19,10 @@ from backprop.functions import cross_entropy, softplus
 from backprop.layers import to_affine
 from backprop.network import flatten, regularised, with_bias, without_bias
 from backprop.optimise import Adam, GradientDescent, Momentum
-from backprop.widgets import _base
-from backprop.widgets import graph, gradient_check
+from backprop.widgets import _base, gradient_check, graph
 from backprop.widgets.ledger import PRESETS, Ledger
-from backprop.widgets.sigmoid_tangent import SigmoidTangent
 from backprop.widgets.predict import Predict
+from backprop.widgets.sigmoid_tangent import SigmoidTangent
 
 CLOSE = 1e-12
 EXTREMES = [0.0, 1e-300, 700.0, -700.0, 709.5, -745.0, 36.7, -36.7, 1000.0, -1000.0]
@@ -35,7 +34,13 @@ EXTREMES = [0.0, 1e-300, 700.0, -700.0, 709.5, -745.0, 36.7, -36.7, 1000.0, -100
 @pytest.mark.parametrize("name", ACTIVATIONS)
 def test_activations(name):
     z = np.concatenate([EXTREMES, np.random.default_rng(1).normal(0, 30, 1500), np.linspace(-8, 8, 1001)])
-    found = np.array(run("sigmoid_tangent.js", f"(z) => [ACTIVATIONS.{name}.g(z), ACTIVATIONS.{name}.prime(z)]", [[v] for v in z.tolist()]))
+    found = np.array(
+        run(
+            "sigmoid_tangent.js",
+            f"(z) => [ACTIVATIONS.{name}.g(z), ACTIVATIONS.{name}.prime(z)]",
+            [[v] for v in z.tolist()],
+        )
+    )
     wanted = np.stack([ACTIVATIONS[name].g(z), ACTIVATIONS[name].g_prime(z)], axis=1)
     tiny = np.finfo(float).tiny  # below it numbers lose digits, in Python and in JavaScript
     assert (np.abs(found - wanted) <= CLOSE * np.abs(wanted) + tiny).all()
@@ -45,7 +50,13 @@ def test_softplus_and_cross_entropy():
     rng = np.random.default_rng(2)
     z, y = np.concatenate([EXTREMES, rng.normal(0, 30, 1500)]), rng.uniform(0, 1, 1510)
     y[:20] = [0, 1] * 10
-    found = np.array(run("sigmoid_tangent.js", "(z, y) => [softplus(z), COSTS.cross_entropy.of(z, sigmoid(z), y)]", list(zip(z.tolist(), y.tolist()))))
+    found = np.array(
+        run(
+            "sigmoid_tangent.js",
+            "(z, y) => [softplus(z), COSTS.cross_entropy.of(z, sigmoid(z), y)]",
+            list(zip(z.tolist(), y.tolist())),
+        )
+    )
     wanted = np.stack([softplus(z), [float(cross_entropy(z[i : i + 1], y[i : i + 1])) for i in range(len(z))]], axis=1)
     assert (np.abs(found - wanted) <= CLOSE * np.abs(wanted) + np.finfo(float).tiny).all()
 
@@ -93,9 +104,13 @@ def _graph_states():
         rows = [list(values.values()), [low for low, _ in ranges], [high for _, high in ranges]]
         for _ in range(1000):
             scale = 10 ** rng.uniform(-3, 0)
-            rows.append([float(rng.uniform(low, high) if low == 0 else scale * rng.uniform(low, high)) for low, high in ranges])
+            rows.append(
+                [float(rng.uniform(low, high) if low == 0 else scale * rng.uniform(low, high)) for low, high in ranges]
+            )
         if "w1" in values:
-            rows += [[15, s * 15, 15, s * 15, s * 250, 0, 1][:len(values)] for s in (1, -1)] + [[15, s * 15, 15, s * 15, s * 250, 1, 0][:len(values)] for s in (1, -1)]
+            rows += [[15, s * 15, 15, s * 15, s * 250, 0, 1][: len(values)] for s in (1, -1)] + [
+                [15, s * 15, 15, s * 15, s * 250, 1, 0][: len(values)] for s in (1, -1)
+            ]
         for row in rows:
             yield preset, dict(zip(values, map(float, row)))
 
@@ -119,8 +134,11 @@ def _graph_wanted(preset, v):
 
 def test_every_number_of_the_graph():
     states = list(_graph_states())
-    found = run("graph.js", "(preset, values, input) => { const N = graphNumbers({ preset, values, input, epsilon: 0.1 }); return [N.v[N.out], N.slope, N.paths.map((p) => p.product)]; }",
-                [[preset, values, graph.FOLLOWED[preset]] for preset, values in states])
+    found = run(
+        "graph.js",
+        "(preset, values, input) => { const N = graphNumbers({ preset, values, input, epsilon: 0.1 }); return [N.v[N.out], N.slope, N.paths.map((p) => p.product)]; }",
+        [[preset, values, graph.FOLLOWED[preset]] for preset, values in states],
+    )
     assert len(states) > 4000
     tiny = np.finfo(float).tiny / CLOSE
     for (preset, values), (out, slope, paths) in zip(states, found):
@@ -133,9 +151,13 @@ def test_every_number_of_the_graph():
 
 
 def test_the_graph_s_wiggle_and_paths():
-    N = run("graph.js", "(state) => graphNumbers(state)", [[{"preset": "twice", "values": {"a": 2, "b": 1}, "input": "b", "epsilon": 0.1}]])[0]
+    N = run(
+        "graph.js",
+        "(state) => graphNumbers(state)",
+        [[{"preset": "twice", "values": {"a": 2, "b": 1}, "input": "b", "epsilon": 0.1}]],
+    )[0]
     assert [(p["product"], [e["to"] for e in p["way"]]) for p in N["paths"]] == [(2, ["c", "e"]), (3, ["d", "e"])]
-    assert [w["ratio"] for w in N["wiggles"]] == pytest.approx([5.1, 5.01, 5.001], rel=1e-9)   # (2 h + 3 h + h²) / h
+    assert [w["ratio"] for w in N["wiggles"]] == pytest.approx([5.1, 5.01, 5.001], rel=1e-9)  # (2 h + 3 h + h²) / h
 
 
 @pytest.mark.parametrize("preset", graph.PRESETS)
@@ -160,7 +182,14 @@ def test_graph_in_python():
     figure.preset = "cost"
     assert figure.values["y"] == 1 and figure.input == "w1"
     figure.values = {**figure.values, "w1": 3}
-    for name, bad in [("values", {"a": 1.0}), ("values", {**figure.values, "w1": 16.0}), ("values", {**figure.values, "y": float("nan")}), ("input", "y"), ("preset", "five"), ("epsilon", float("inf"))]:
+    for name, bad in [
+        ("values", {"a": 1.0}),
+        ("values", {**figure.values, "w1": 16.0}),
+        ("values", {**figure.values, "y": float("nan")}),
+        ("input", "y"),
+        ("preset", "five"),
+        ("epsilon", float("inf")),
+    ]:
         with pytest.raises(TraitError):
             setattr(figure, name, bad)
     assert graph.Graph(preset="twice", values={"a": 3, "b": 1}).values == {"a": 3.0, "b": 1.0}
@@ -176,21 +205,37 @@ def _states():
         s1, s2, s3, m = rng.integers(1, 5), rng.integers(1, 5), rng.integers(1, 5), rng.integers(1, 6)
         cost = str(rng.choice(["cross_entropy", "half_squared_error"]))
         scale = 10 ** rng.uniform(-2, 1.5)
-        yield {"Theta": {1: (scale * rng.normal(size=(s2, s1 + 1))).tolist(), 2: (scale * rng.normal(size=(s3, s2 + 1))).tolist()},
-               "X": rng.normal(0, 2, (m, s1)).tolist(), "Y": rng.uniform(0, 1, (m, s3)).round(rng.integers(0, 3)).tolist(),
-               "cost": cost, "lam": float(rng.choice([0, 1, rng.uniform(0, 9)])), "alpha": float(rng.uniform(0, 3))}
+        yield {
+            "Theta": {
+                1: (scale * rng.normal(size=(s2, s1 + 1))).tolist(),
+                2: (scale * rng.normal(size=(s3, s2 + 1))).tolist(),
+            },
+            "X": rng.normal(0, 2, (m, s1)).tolist(),
+            "Y": rng.uniform(0, 1, (m, s3)).round(rng.integers(0, 3)).tolist(),
+            "cost": cost,
+            "lam": float(rng.choice([0, 1, rng.uniform(0, 9)])),
+            "alpha": float(rng.uniform(0, 3)),
+        }
     yield from PRESETS.values()
     for z in (700.0, -700.0, 1000.0, -1000.0):
         for cost in ("cross_entropy", "half_squared_error"):
-            yield {"Theta": {1: [[z, 0.0], [0.0, z]], 2: [[z, 1.0, -1.0], [-z, 0.5, 0.5]]}, "X": [[1.0], [-1.0]], "Y": [[1.0, 0.0], [0.0, 1.0]],
-                   "cost": cost, "lam": 1.0, "alpha": 0.5}
+            yield {
+                "Theta": {1: [[z, 0.0], [0.0, z]], 2: [[z, 1.0, -1.0], [-z, 0.5, 0.5]]},
+                "X": [[1.0], [-1.0]],
+                "Y": [[1.0, 0.0], [0.0, 1.0]],
+                "cost": cost,
+                "lam": 1.0,
+                "alpha": 0.5,
+            }
 
 
 STATES = list(_states())
 
 
 def net_of(state):
-    return Network((len(state["X"][0]), len(state["Theta"][1]), len(state["Theta"][2])), cost=state["cost"], lam=state["lam"])
+    return Network(
+        (len(state["X"][0]), len(state["Theta"][1]), len(state["Theta"][2])), cost=state["cost"], lam=state["lam"]
+    )
 
 
 @pytest.fixture(scope="module")
@@ -202,11 +247,19 @@ def test_every_number_of_the_ledger(ledgers):
     assert len(STATES) > 1000
     for state, found in zip(STATES, ledgers):
         net = net_of(state)
-        Theta, X, Y = {l: np.array(rows) for l, rows in state["Theta"].items()}, np.array(state["X"]), np.array(state["Y"])
+        Theta, X, Y = (
+            {l: np.array(rows) for l, rows in state["Theta"].items()},
+            np.array(state["X"]),
+            np.array(state["Y"]),
+        )
         trace = net.backward(Theta, net.forward(Theta, X), Y)
         D = net.gradients(Theta, X, Y)
         after = {l: Theta[l] - state["alpha"] * D[l] for l in D}
-        pairs = [(found["parts"]["J"], net.cost(Theta, X, Y)), (found["after"], net.cost(after, X, Y)), (found["parts"]["data"], net.replace(lam=0).cost(Theta, X, Y))]
+        pairs = [
+            (found["parts"]["J"], net.cost(Theta, X, Y)),
+            (found["after"], net.cost(after, X, Y)),
+            (found["parts"]["data"], net.replace(lam=0).cost(Theta, X, Y)),
+        ]
         pairs += [(found["z"][str(l)], trace.z[l]) for l in (2, 3)] + [(found["a"][str(l)], trace.a[l]) for l in (2, 3)]
         pairs += [(found["delta"][str(l)], trace.delta[l]) for l in (2, 3)]
         pairs += [(found["D"][str(l)], D[l]) for l in (1, 2)] + [(found["next"][str(l)], after[l]) for l in (1, 2)]
@@ -222,6 +275,7 @@ LOOKS = [(notation, examples) for notation in ("theta", "wb") for examples in ("
 def test_the_python_shown_finds_the_number_shown(preset, notation, examples):
     """Each step's line is run with the package; the place it names must hold the step's number."""
     import backprop
+
     state = PRESETS[preset]
     js = f"""(state) => {{ const N = ledgerNumbers(state);
       return ledgerSteps(N.net.sizes, N.m).map((step) => ({{ step, value: ledgerValue(N, step),
@@ -232,10 +286,30 @@ def test_the_python_shown_finds_the_number_shown(preset, notation, examples):
     trace = net.backward(Theta, net.forward(Theta, X), Y)
     Delta = {l: trace.delta[l + 1].T @ with_bias(trace.a[l]) for l in (1, 2)}
     for each in steps:
-        names = {name: getattr(backprop.functions, name) for name in ("sigmoid", "sigmoid_prime", "cross_entropy", "half_squared_error")}
-        names |= dict(np=np, with_bias=with_bias, without_bias=without_bias, regularised=regularised, GradientDescent=GradientDescent, net=net, m=m, lam=net.lam,
-                      alpha=state["alpha"], Theta=dict(Theta), X=X, Y=Y, a=dict(trace.a), z=dict(trace.z), delta=dict(trace.delta), D=net.gradients(Theta, X, Y),
-                      Delta=dict(Delta), affine=to_affine(Theta))
+        names = {
+            name: getattr(backprop.functions, name)
+            for name in ("sigmoid", "sigmoid_prime", "cross_entropy", "half_squared_error")
+        }
+        names |= dict(
+            np=np,
+            with_bias=with_bias,
+            without_bias=without_bias,
+            regularised=regularised,
+            GradientDescent=GradientDescent,
+            net=net,
+            m=m,
+            lam=net.lam,
+            alpha=state["alpha"],
+            Theta=dict(Theta),
+            X=X,
+            Y=Y,
+            a=dict(trace.a),
+            z=dict(trace.z),
+            delta=dict(trace.delta),
+            D=net.gradients(Theta, X, Y),
+            Delta=dict(Delta),
+            affine=to_affine(Theta),
+        )
         exec(each["told"]["python"], names)
         found = float(eval(each["told"]["where"], names))
         assert found == pytest.approx(each["value"], rel=1e-11, abs=1e-13), each
@@ -247,15 +321,32 @@ def test_the_steps_are_all_there():
         s1, s2, s3 = sizes
         count = {kind: sum(s["kind"] == kind for s in steps) for kind in {s["kind"] for s in steps}}
         weights = s2 * (s1 + 1) + s3 * (s2 + 1)
-        assert count == {"z": m * (s2 + s3), "a": m * (s2 + s3), "cost": m * s3, "last": m * s3, "path": m * s2 * s3, "sum": m * s2, "drop": m,
-                         "Delta": m * weights, "mean": 1, "penalty": 1, "D": weights, "update": weights, "after": 1}
+        assert count == {
+            "z": m * (s2 + s3),
+            "a": m * (s2 + s3),
+            "cost": m * s3,
+            "last": m * s3,
+            "path": m * s2 * s3,
+            "sum": m * s2,
+            "drop": m,
+            "Delta": m * weights,
+            "mean": 1,
+            "penalty": 1,
+            "D": weights,
+            "update": weights,
+            "after": 1,
+        }
 
 
 # ---- predictions: what a typed number is taken for ----
 
 
 def judge(state, step, typed, decimals=12):
-    return run("ledger.js", "(state, step, typed, decimals) => ledgerJudge(ledgerNumbers(state), step, typed, decimals)", [[state, step, typed, decimals]])[0]
+    return run(
+        "ledger.js",
+        "(state, step, typed, decimals) => ledgerJudge(ledgerNumbers(state), step, typed, decimals)",
+        [[state, step, typed, decimals]],
+    )[0]
 
 
 BATCH, ONE, MAZUR = PRESETS["batch"], PRESETS["one"], PRESETS["mazur"]
@@ -294,8 +385,13 @@ def test_mistakes_of_the_gradient():
     Delta = t.delta[3].T @ with_bias(t.a[2])
     m, lam, step = 3, 1.0, {"kind": "D", "l": 2, "j": 1, "i": 1}
     theta = Theta[2][0, 1]
-    for word, typed in [("m_noMean", Delta[0, 1] + lam / m * theta), ("m_noLam", Delta[0, 1] / m), ("m_lamNotByM", Delta[0, 1] / m + lam * theta),
-                        ("m_lamHalf", Delta[0, 1] / m + lam / (2 * m) * theta), ("m_sign", -D[2][0, 1])]:
+    for word, typed in [
+        ("m_noMean", Delta[0, 1] + lam / m * theta),
+        ("m_noLam", Delta[0, 1] / m),
+        ("m_lamNotByM", Delta[0, 1] / m + lam * theta),
+        ("m_lamHalf", Delta[0, 1] / m + lam / (2 * m) * theta),
+        ("m_sign", -D[2][0, 1]),
+    ]:
         assert judge(BATCH, step, float(typed))["word"] == word
     found = judge(BATCH, {"kind": "D", "l": 2, "j": 1, "i": 0}, float(Delta[0, 0] / m + lam / m * Theta[2][0, 0]))
     assert found["word"] == "m_biasRegularised"
@@ -337,18 +433,58 @@ def test_nonsense_is_no_mistake():
 
 
 def test_published_numbers_of_the_ledger():
-    found = run("ledger.js", "(state) => { const N = ledgerNumbers(state); return [N.parts.J, N.D, N.afterStill]; }", [[MAZUR]])[0]
+    found = run(
+        "ledger.js", "(state) => { const N = ledgerNumbers(state); return [N.parts.J, N.D, N.afterStill]; }", [[MAZUR]]
+    )[0]
     assert found[2] == pytest.approx(0.291027773694, abs=1e-12)
     assert found[0] == pytest.approx(0.298371108760, abs=1e-12)
-    assert np.allclose(np.array(found[1]["2"])[:, 1:], [[0.082167040564, 0.082667627848], [-0.022602540477, -0.022740242216]], atol=1e-12, rtol=0)
-    assert np.allclose(np.array(found[1]["1"])[:, 1:], [[0.000438567734, 0.000877135469], [0.000497712735, 0.000995425471]], atol=1e-12, rtol=0)
+    assert np.allclose(
+        np.array(found[1]["2"])[:, 1:],
+        [[0.082167040564, 0.082667627848], [-0.022602540477, -0.022740242216]],
+        atol=1e-12,
+        rtol=0,
+    )
+    assert np.allclose(
+        np.array(found[1]["1"])[:, 1:],
+        [[0.000438567734, 0.000877135469], [0.000497712735, 0.000995425471]],
+        atol=1e-12,
+        rtol=0,
+    )
 
 
 NAN = float("nan")
-BAD = [("lam", -1), ("lam", NAN), ("lam", 1e9), ("lam", "1"), ("alpha", float("inf")), ("step", -1), ("step", 0.5), ("notation", "x"), ("preset", "x"), ("cost", "squared_error"),
-       ("predict", "yes"), ("weight", [3, 1, 1]), ("weight", [1, 9, 0]), ("weight", [1, 1]), ("epsilon", NAN), ("X", [[1, 2]]), ("X", [[1, 2, NAN]]), ("X", [[1, 2, 3]] * 2), ("X", []),
-       ("X", [[1, 2, 1001]]), ("X", "abc"), ("X", [[1, 2], [3]]), ("Y", [[2, 0]]), ("Y", [[1]]), ("Theta", {1: [[1, 2]]}), ("Theta", 5), ("Theta", {1: np.ones((2, 4)), 2: np.ones((1, 4))}),
-       ("name", "A B"), ("name", ""), ("words", {"title": 5})]
+BAD = [
+    ("lam", -1),
+    ("lam", NAN),
+    ("lam", 1e9),
+    ("lam", "1"),
+    ("alpha", float("inf")),
+    ("step", -1),
+    ("step", 0.5),
+    ("notation", "x"),
+    ("preset", "x"),
+    ("cost", "squared_error"),
+    ("predict", "yes"),
+    ("weight", [3, 1, 1]),
+    ("weight", [1, 9, 0]),
+    ("weight", [1, 1]),
+    ("epsilon", NAN),
+    ("X", [[1, 2]]),
+    ("X", [[1, 2, NAN]]),
+    ("X", [[1, 2, 3]] * 2),
+    ("X", []),
+    ("X", [[1, 2, 1001]]),
+    ("X", "abc"),
+    ("X", [[1, 2], [3]]),
+    ("Y", [[2, 0]]),
+    ("Y", [[1]]),
+    ("Theta", {1: [[1, 2]]}),
+    ("Theta", 5),
+    ("Theta", {1: np.ones((2, 4)), 2: np.ones((1, 4))}),
+    ("name", "A B"),
+    ("name", ""),
+    ("words", {"title": 5}),
+]
 
 
 @pytest.mark.parametrize("key, value", BAD)
@@ -376,7 +512,7 @@ def test_the_ledger_counts_its_steps_and_stays_within_them(sizes, m):
     ledger.step = 3
     ledger.step = count
     assert ledger.step == count - 1
-    with ledger.hold_trait_notifications():   # fewer examples, fewer steps
+    with ledger.hold_trait_notifications():  # fewer examples, fewer steps
         ledger.X, ledger.Y = ledger.X[:1], ledger.Y[:1]
     assert ledger.step == min(count, ledger.steps) - 1
 
@@ -399,20 +535,28 @@ def test_importing_backprop_loads_no_widgets():
     assert subprocess.run([sys.executable, "-c", code]).returncode == 0
 
 
-@pytest.mark.parametrize("figure", ["sigmoid_tangent", "graph", "ledger", "gradient_check", "descent", "vanishing", "predict"])
+@pytest.mark.parametrize(
+    "figure", ["sigmoid_tangent", "graph", "ledger", "gradient_check", "descent", "vanishing", "predict"]
+)
 def test_every_word_of_a_figure_is_used(figure):
     """A word is W.word, or its name stands in quotes: in the page's code, or in Python as a name that the page looks up; or it is made from one, as `t_${kind}`."""
     source, python = ((_base.HERE / f"{figure}{end}").read_text(encoding="utf-8") for end in (".js", ".py"))
     table = re.search(r"const (\w+_WORDS) = \{.*?\n\};", source, re.DOTALL)
-    code = source.replace(table[0], "") + "W.title"   # the kit's part
+    code = source.replace(table[0], "") + "W.title"  # the kit's part
     starts = re.findall(r"W\[`(\w+)\$\{", code)
     quoted = set(re.findall(r"[\"'](\w+)[\"']", code + python))
-    used = lambda word: re.search(rf"\bW\.{word}\b", code) or word in quoted or any(word.startswith(start) and word[len(start):] in quoted for start in starts)
+    used = lambda word: (
+        re.search(rf"\bW\.{word}\b", code)
+        or word in quoted
+        or any(word.startswith(start) and word[len(start) :] in quoted for start in starts)
+    )
     words = json.loads(engine(f"{figure}.js").eval(f"JSON.stringify(Object.keys({table[1]}))"))
     assert len(words) > 10 and [word for word in words if not used(word)] == []
 
 
-@pytest.mark.parametrize("source", ['import { sigmoid as s } from "./numerics.js";\n', 'import "./numerics.js";\n', "export { x };\n"])
+@pytest.mark.parametrize(
+    "source", ['import { sigmoid as s } from "./numerics.js";\n', 'import "./numerics.js";\n', "export { x };\n"]
+)
 def test_join_refuses_what_it_cannot_join(tmp_path, monkeypatch, source):
     for name in ("numerics.js", "kit.js"):
         (tmp_path / name).write_text("", encoding="utf-8")
@@ -425,9 +569,9 @@ def test_join_refuses_what_it_cannot_join(tmp_path, monkeypatch, source):
 def test_presets_are_the_book_s_numbers():
     assert np.array_equal(PRESETS["batch"]["X"], book.X) and np.array_equal(PRESETS["one"]["Theta"][1], book.THETA[1])
     ledger = Ledger(preset="batch")
-    assert ledger.net.cost(ledger.Theta, np.array(ledger.X), np.array(ledger.Y)) == Network((3, 2, 2), lam=1).cost(dict(book.THETA), book.X, book.Y)
-
-
+    assert ledger.net.cost(ledger.Theta, np.array(ledger.X), np.array(ledger.Y)) == Network((3, 2, 2), lam=1).cost(
+        dict(book.THETA), book.X, book.Y
+    )
 
 
 # ---- figure 4 ----
@@ -444,12 +588,30 @@ def _buggy_cases():
             sizes = [sizes[0]] * len(sizes)
         cost = str(rng.choice(["cross_entropy", "half_squared_error", "squared_error"]))
         output = "sigmoid" if cost == "cross_entropy" else str(rng.choice(["sigmoid", "tanh", "identity"]))
-        net = Network(sizes, str(rng.choice(["sigmoid", "tanh", "relu", "identity"])), output, cost, lam=float(rng.choice([0, 1, rng.uniform(0, 9)])))
+        net = Network(
+            sizes,
+            str(rng.choice(["sigmoid", "tanh", "relu", "identity"])),
+            output,
+            cost,
+            lam=float(rng.choice([0, 1, rng.uniform(0, 9)])),
+        )
         m, scale = int(rng.integers(1, 6)), 10 ** rng.uniform(-2, 1.5)
         Theta = {l: scale * W for l, W in net.init(rng, "normal").items()}
-        yield net, Theta, rng.normal(size=(m, sizes[0])), rng.uniform(0, 1, (m, sizes[-1])).round(rng.integers(0, 3)), float(rng.uniform(0.01, 2))
+        yield (
+            net,
+            Theta,
+            rng.normal(size=(m, sizes[0])),
+            rng.uniform(0, 1, (m, sizes[-1])).round(rng.integers(0, 3)),
+            float(rng.uniform(0.01, 2)),
+        )
     for z in (700.0, -700.0, 1000.0, -1000.0):
-        yield Network((1, 2, 2), lam=1), {1: np.array([[z, 0], [0, z]]), 2: np.array([[z, 1, -1], [-z, 0.5, 0.5]])}, np.array([[1.0], [-1.0]]), np.eye(2), 0.5
+        yield (
+            Network((1, 2, 2), lam=1),
+            {1: np.array([[z, 0], [0, z]]), 2: np.array([[z, 1, -1], [-z, 0.5, 0.5]])},
+            np.array([[1.0], [-1.0]]),
+            np.eye(2),
+            0.5,
+        )
 
 
 def as_js(net):
@@ -463,7 +625,11 @@ def lists(Theta):
 @pytest.mark.parametrize("bug", [None, *BUGS])
 def test_every_bug_is_the_package_s_bug(bug):
     cases = list(_buggy_cases())
-    found = run("gradient_check.js", "buggyGradients", [[as_js(net), lists(Theta), X.tolist(), Y.tolist(), bug or "none", alpha] for net, Theta, X, Y, alpha in cases])
+    found = run(
+        "gradient_check.js",
+        "buggyGradients",
+        [[as_js(net), lists(Theta), X.tolist(), Y.tolist(), bug or "none", alpha] for net, Theta, X, Y, alpha in cases],
+    )
     compared = 0
     for D, (net, Theta, X, Y, alpha) in zip(found, cases):
         try:
@@ -492,19 +658,33 @@ def test_the_bug_lab_s_descent_and_check(bug):
             T = {l: T[l] - alpha * D[l] for l in T}
         assert np.allclose(N["wrong"], costs, rtol=1e-10, atol=0)
         D = buggy_gradients(net, Theta, X, Y, bug, alpha)
-        assert {int(l): e for l, e in N["errors"].items()} == pytest.approx(check_gradients(net, Theta, X, Y, D), rel=1e-9, abs=1e-13)
+        assert {int(l): e for l, e in N["errors"].items()} == pytest.approx(
+            check_gradients(net, Theta, X, Y, D), rel=1e-9, abs=1e-13
+        )
         right, wrong = flatten(net.gradients(Theta, X, Y)), flatten(D)
         assert N["cosine"] == pytest.approx(wrong @ right / np.linalg.norm(wrong) / np.linalg.norm(right), abs=1e-12)
         off = {int(l): np.array(rows) for l, rows in N["off"].items()}
         for l in D:
-            assert np.array_equal(off[l], ~np.isclose(D[l], net.gradients(Theta, X, Y)[l], rtol=0, atol=1e-7)), (bug, name)
+            assert np.array_equal(off[l], ~np.isclose(D[l], net.gradients(Theta, X, Y)[l], rtol=0, atol=1e-7)), (
+                bug,
+                name,
+            )
 
 
 def test_the_setups_hide_what_they_say():
-    seen = lambda name, bug: any(np.any(rows) for rows in run("gradient_check.js", "labNumbers", [[gradient_check.lab_states()[name], bug, 0.5]])[0]["off"].values())
+    seen = lambda name, bug: any(
+        np.any(rows)
+        for rows in run("gradient_check.js", "labNumbers", [[gradient_check.lab_states()[name], bug, 0.5]])[0][
+            "off"
+        ].values()
+    )
     assert [bug for bug in BUGS if not seen("lab", bug)] == []
-    assert {"no_1_over_m", "lam_not_over_m", "l2_forgotten", "bias_regularised"} == {bug for bug in BUGS if not seen("one", bug)}
-    assert {"hidden_prime_missing", "l2_forgotten", "bias_regularised"} < {bug for bug in BUGS if not seen("zeros", bug)}
+    assert {"no_1_over_m", "lam_not_over_m", "l2_forgotten", "bias_regularised"} == {
+        bug for bug in BUGS if not seen("one", bug)
+    }
+    assert {"hidden_prime_missing", "l2_forgotten", "bias_regularised"} < {
+        bug for bug in BUGS if not seen("zeros", bug)
+    }
 
 
 def test_the_v_curve_is_the_package_s():
@@ -514,17 +694,26 @@ def test_the_v_curve_is_the_package_s():
     for method, h in [("forward", 1e-7), ("central", 1e-5), ("complex", 1e-3)]:
         k = round(2 * (np.log10(h) + 20))
         wanted = relative_error(flatten(gradient_check.METHODS[method](J, Theta, h)), D)
-        assert curve[method][k] == pytest.approx(wanted, rel=0.5)   # rounding is part of it, and h differs in its last digit
+        assert curve[method][k] == pytest.approx(
+            wanted, rel=0.5
+        )  # rounding is part of it, and h differs in its last digit
     best = {method: min(curve[method]) for method in gradient_check.METHODS}
     assert 1e-9 < best["forward"] < 1e-7 and 1e-12 < best["central"] < 1e-9 and best["complex"] < 1e-15
     kink = gradient_check.v_curves()["relu"]
-    assert kink["central"][34] < 1e-6 < 1e-2 < kink["central"][36]   # h = 0.001 and 0.01, z = 0.001
+    assert kink["central"][34] < 1e-6 < 1e-2 < kink["central"][36]  # h = 0.001 and 0.01, z = 0.001
     assert gradient_check.v_curves()["single"]["central"][30] > 1e-3
 
 
 def test_gradient_check_in_python():
     figure = gradient_check.GradientCheck(view="lab", bug="stale_weights")
-    for name, bad in [("bug", "typo"), ("alpha", 0), ("alpha", float("nan")), ("exponent", 1), ("view", ""), ("network", "none")]:
+    for name, bad in [
+        ("bug", "typo"),
+        ("alpha", 0),
+        ("alpha", float("nan")),
+        ("exponent", 1),
+        ("view", ""),
+        ("network", "none"),
+    ]:
         with pytest.raises(TraitError):
             setattr(figure, name, bad)
 
@@ -553,17 +742,33 @@ def _diagnoses(rows):
 
 
 def test_predict_says_what_diagnose_says():
-    answers = [(number, answer) for number, answer in _answers() if np.shape(answer) == np.shape(EXERCISES[number]().right)]
+    answers = [
+        (number, answer) for number, answer in _answers() if np.shape(answer) == np.shape(EXERCISES[number]().right)
+    ]
     made = {number: Predict(number) for number in EXERCISES}
-    found = _diagnoses([[np.ravel(answer).tolist(), made[number].right, made[number].mistakes] for number, answer in answers])
+    found = _diagnoses(
+        [[np.ravel(answer).tolist(), made[number].right, made[number].mistakes] for number, answer in answers]
+    )
     assert len(answers) >= 1000
     assert found == [check(number, answer) for number, answer in answers]
-    assert {"Right.", "Not yet: the size is right, the sign is flipped."} < set(found) and any("none of the usual" in text for text in found)
+    assert {"Right.", "Not yet: the size is right, the sign is flipped."} < set(found) and any(
+        "none of the usual" in text for text in found
+    )
 
 
 def test_predict_takes_arrays():
     right, mistakes = [1.0, -2.0, 0.5], [["halved.", [0.5, -1.0, 0.25]], ["zero.", [0.0, 0.0, 0.0]]]
-    answers = [right, [1, -2, 0.502], [1, -2, 0.5021], [-1, 2, -0.5], [0.5, -1, 0.25], [0.5, -1, 0.3], [0, 0, 0], [0, 0, 0.0009], [0, 0, 0.002]]
+    answers = [
+        right,
+        [1, -2, 0.502],
+        [1, -2, 0.5021],
+        [-1, 2, -0.5],
+        [0.5, -1, 0.25],
+        [0.5, -1, 0.3],
+        [0, 0, 0],
+        [0, 0, 0.0009],
+        [0, 0, 0.002],
+    ]
     found = _diagnoses([[answer, right, mistakes] for answer in answers])
     assert found == [diagnose(answer, right, dict(mistakes)) for answer in answers]
 

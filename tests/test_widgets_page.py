@@ -16,7 +16,14 @@ from backprop.widgets.predict import Predict
 from backprop.widgets.sigmoid_tangent import SigmoidTangent
 
 # Each figure by its class; what is tested for all of them is tested for each that exists.
-FIGURES = [cls for cls in (getattr(widgets, name, None) for name in ["SigmoidTangent", "Graph", "Ledger", "GradientCheck", "Descent", "Vanishing"]) if cls]
+FIGURES = [
+    cls
+    for cls in (
+        getattr(widgets, name, None)
+        for name in ["SigmoidTangent", "Graph", "Ledger", "GradientCheck", "Descent", "Vanishing"]
+    )
+    if cls
+]
 ATTACK = '<img src=x onerror="globalThis.hurt = 1"><script>globalThis.hurt = 1</script>'
 VIEWS = [("light", 1000), ("dark", 1000), ("light", 360), ("dark", 360)]
 
@@ -90,7 +97,9 @@ def test_cleanup_leaves_nothing(visit, tmp_path, cls):
     each.page.evaluate("document.querySelectorAll('.bpw button').forEach((b) => b.click())")
     assert each.page.evaluate("[alive.size > 3, observers, modelListeners() > 0]") == [True, 1, True]
     each.page.evaluate("clean()")
-    assert each.page.evaluate("[[...alive.keys()], observers, modelListeners(), document.querySelectorAll('.bpw').length]") == [[], 0, 0, 0]
+    assert each.page.evaluate(
+        "[[...alive.keys()], observers, modelListeners(), document.querySelectorAll('.bpw').length]"
+    ) == [[], 0, 0, 0]
     each.page.wait_for_timeout(800)
     assert each.problems == []
 
@@ -110,7 +119,10 @@ def test_two_on_one_page_do_not_meet(show, cls):
 
 
 @pytest.mark.parametrize("cls", FIGURES)
-@pytest.mark.parametrize("broken", ["nonsense", "a:b:c;;", "%E0%A4%A", ATTACK, "step:-1", "z:Infinity", "preset:", "Theta:1~2!3", "__proto__:1"])
+@pytest.mark.parametrize(
+    "broken",
+    ["nonsense", "a:b:c;;", "%E0%A4%A", ATTACK, "step:-1", "z:Infinity", "preset:", "Theta:1~2!3", "__proto__:1"],
+)
 def test_a_malformed_address_is_ignored_with_a_note(show, cls, broken):
     name = cls().name
     p = show(cls(), hash=f"#{name}={broken}")
@@ -151,7 +163,9 @@ def test_prints_its_first_state_with_a_table(show, cls):
 @pytest.mark.parametrize("cls", FIGURES)
 def test_reduced_motion(show, cls):
     p = show(cls(), reduced_motion="reduce")
-    moving = p.evaluate("[...document.querySelectorAll('.bpw *')].filter((e) => !/^(all 0s|none|)/.test(getComputedStyle(e).transition) || getComputedStyle(e).animationName !== 'none').length")
+    moving = p.evaluate(
+        "[...document.querySelectorAll('.bpw *')].filter((e) => !/^(all 0s|none|)/.test(getComputedStyle(e).transition) || getComputedStyle(e).animationName !== 'none').length"
+    )
     assert moving == 0
 
 
@@ -192,12 +206,24 @@ def test_tangent_by_dragging(show):
     p.mouse.move(box["x"] + 46 + (box["width"] - 58) / 2, box["y"] + 80)
     p.mouse.up()
     assert abs(float(field(p, "z").input_value().replace("−", "-"))) < 0.05
-    p.mouse.move(box["x"] + 100, box["y"] + 80)   # not pressed any more
+    p.mouse.move(box["x"] + 100, box["y"] + 80)  # not pressed any more
     assert abs(float(field(p, "z").input_value().replace("−", "-"))) < 0.05
 
 
-@pytest.mark.parametrize("typed, complaint", [("", "Nothing here."), ("abc", "Not a number."), ("Infinity", "Not finite."), ("1e999", "Not finite."), ("1e9", "Out of range."),
-                                              ("NaN", "Not a number."), ("--1", "Not a number."), ("0x10", "Not a number."), (ATTACK, "Not a number.")])
+@pytest.mark.parametrize(
+    "typed, complaint",
+    [
+        ("", "Nothing here."),
+        ("abc", "Not a number."),
+        ("Infinity", "Not finite."),
+        ("1e999", "Not finite."),
+        ("1e9", "Out of range."),
+        ("NaN", "Not a number."),
+        ("--1", "Not a number."),
+        ("0x10", "Not a number."),
+        (ATTACK, "Not a number."),
+    ],
+)
 def test_bad_entries_are_refused_beside_the_field(show, typed, complaint):
     p = show(SigmoidTangent(z=1.0))
     z = field(p, "z")
@@ -205,7 +231,9 @@ def test_bad_entries_are_refused_beside_the_field(show, typed, complaint):
     z.blur()
     error = p.locator(".bpw-error")
     assert error.is_visible() and complaint in error.inner_text() and "from −1000 to 1000" in error.inner_text()
-    assert z.get_attribute("aria-invalid") == "true" and z.get_attribute("aria-describedby") == error.get_attribute("id")
+    assert z.get_attribute("aria-invalid") == "true" and z.get_attribute("aria-describedby") == error.get_attribute(
+        "id"
+    )
     assert p.get_by_role("slider").get_attribute("aria-valuenow") == "1"
     assert p.evaluate("globalThis.hurt") is None
     z.focus()
@@ -213,7 +241,10 @@ def test_bad_entries_are_refused_beside_the_field(show, typed, complaint):
     assert z.input_value() == "1" and not error.is_visible()
 
 
-@pytest.mark.parametrize("typed, value", [("2", 2), ("-0.5", -0.5), ("−0.5", -0.5), ("0,25", 0.25), (" .5 ", 0.5), ("1e-3", 0.001), ("700", 700)])
+@pytest.mark.parametrize(
+    "typed, value",
+    [("2", 2), ("-0.5", -0.5), ("−0.5", -0.5), ("0,25", 0.25), (" .5 ", 0.5), ("1e-3", 0.001), ("700", 700)],
+)
 def test_good_entries(show, typed, value):
     p = show(SigmoidTangent(z=1.0))
     field(p, "z").fill(typed)
@@ -252,7 +283,10 @@ def test_ledger_walks_by_keyboard(show):
     p.keyboard.press("ArrowRight")
     assert "a of unit 1, layer 2: 0.5374" in p.locator(".bpw-live").inner_text()
     p.keyboard.press("End")
-    assert "Step 64 of 64" in p.locator(".bpw-count").inner_text() and bar(p, "Next").get_attribute("aria-disabled") == "true"
+    assert (
+        "Step 64 of 64" in p.locator(".bpw-count").inner_text()
+        and bar(p, "Next").get_attribute("aria-disabled") == "true"
+    )
     p.keyboard.press("Home")
     assert "Step 1 of 64" in p.locator(".bpw-count").inner_text()
     assert "0.1500" in live(p)
@@ -287,26 +321,34 @@ def test_ledger_lights_the_two_factors_of_a_gradient_cell(show):
     for _ in range(2):
         bar(p, "Next").click()
     net = p.locator(".bpw-screen .ledger-net")
-    assert [net.locator(f".unit.{role}").count() for role in ("in", "back")] == [1, 1] and net.locator(".edge.grad").count() == 1
+    assert [net.locator(f".unit.{role}").count() for role in ("in", "back")] == [1, 1] and net.locator(
+        ".edge.grad"
+    ).count() == 1
     assert p.locator("td[data-lit=now]").count() == 1
 
 
 @pytest.mark.parametrize("media", ["screen", "print"])
 @pytest.mark.parametrize("theme, width", VIEWS)
 def test_the_two_factors_are_told_apart_without_colour(show, theme, width, media):
-    p = show(Ledger(step=21), theme=theme, width=width)   # layer 2, from unit 2 to unit 1
+    p = show(Ledger(step=21), theme=theme, width=width)  # layer 2, from unit 2 to unit 1
     if media == "print":
         p.emulate_media(media="print")
-        p.set_viewport_size({"width": 720, "height": 900})   # a sheet of paper
+        p.set_viewport_size({"width": 720, "height": 900})  # a sheet of paper
     net = p.locator(f".bpw-{media} .ledger-net")
     marks = net.locator(".unit-tag:visible text").all()
     assert sorted(mark.text_content() for mark in marks) == ["a", "δ"]
     dashes = lambda role: net.locator(f".unit.{role}").evaluate("(e) => getComputedStyle(e).strokeDasharray")
     assert dashes("in") == "none" and dashes("back") != "none"
-    for mark in marks:   # each beside the unit that lends the number, and large enough to read
+    for mark in marks:  # each beside the unit that lends the number, and large enough to read
         unit = net.locator(f".unit.{ {'a': 'in', 'δ': 'back'}[mark.text_content()] }").bounding_box()
-        box = mark.evaluate("(e) => { const b = e.parentNode.getBoundingClientRect(); return [b.x + b.width / 2, b.y + b.height / 2, b.height]; }")
-        assert unit["x"] < box[0] < unit["x"] + unit["width"] + 4 and unit["y"] - 4 < box[1] < unit["y"] + unit["height"] and box[2] >= 14
+        box = mark.evaluate(
+            "(e) => { const b = e.parentNode.getBoundingClientRect(); return [b.x + b.width / 2, b.y + b.height / 2, b.height]; }"
+        )
+        assert (
+            unit["x"] < box[0] < unit["x"] + unit["width"] + 4
+            and unit["y"] - 4 < box[1] < unit["y"] + unit["height"]
+            and box[2] >= 14
+        )
     if media == "screen":
         assert "lends its a" in p.locator(".bpw-help").last.inner_text()
 
@@ -324,7 +366,7 @@ def test_no_label_of_an_arrow_covers_the_text_of_a_unit(show, width):
 
 
 def test_predict_then_reveal(show):
-    p = show(Ledger(predict=True, step=13))   # δ of unit 1, layer 2: the path through unit 2 … then the sum
+    p = show(Ledger(predict=True, step=13))  # δ of unit 1, layer 2: the path through unit 2 … then the sum
     bar(p, "Next").click()
     assert "predict it" in p.locator(".bpw-live").inner_text()
     hidden = p.locator(".ledger-cell").nth(1).inner_text()
@@ -341,17 +383,24 @@ def test_predict_then_reveal(show):
     assert "Nothing here." in p.locator(".ledger-ask .bpw-error").inner_text()
     guess.fill("-0.1282")
     guess.press("Enter")
-    assert "Right" in p.locator(".ledger-feedback").inner_text() and "−0.1282" in p.locator(".ledger-cell").nth(1).inner_text()
+    assert (
+        "Right" in p.locator(".ledger-feedback").inner_text()
+        and "−0.1282" in p.locator(".ledger-cell").nth(1).inner_text()
+    )
     bar(p, "Next").click()
     bar(p, "Next").click()
     p.get_by_role("button", name="Show it").click()
     assert "It is" in p.locator(".ledger-feedback").inner_text()
 
 
-@pytest.mark.parametrize("step, value", [(0, "0.1500"), (2, "0.5374"), (8, "0.5637"), (10, "−0.4309"), (14, "−0.1282"), (20, "−0.2316")])
+@pytest.mark.parametrize(
+    "step, value", [(0, "0.1500"), (2, "0.5374"), (8, "0.5637"), (10, "−0.4309"), (14, "−0.1282"), (20, "−0.2316")]
+)
 def test_a_number_to_predict_is_nowhere_in_the_figure(show, step, value):
     shown, hidden = show(Ledger(step=step)), show(Ledger(step=step, predict=True))
-    places = lambda p: p.locator(".bpw-screen").evaluate("(e) => e.textContent + [...e.querySelectorAll('[aria-label]')].map((x) => x.getAttribute('aria-label'))")
+    places = lambda p: p.locator(".bpw-screen").evaluate(
+        "(e) => e.textContent + [...e.querySelectorAll('[aria-label]')].map((x) => x.getAttribute('aria-label'))"
+    )
     assert value in places(shown) and value not in places(hidden)
 
 
@@ -367,7 +416,10 @@ def test_ledger_takes_numbers_and_refuses_bad_ones(show):
     assert ": 1.1500" in p.locator(".bpw-live").inner_text()
     assert field(p, "Numbers").evaluate("(e) => e.selectedOptions[0].text") == "your own"
     bias.fill("1001")
-    assert "Out of range." in p.locator(".bpw-bubble:visible").inner_text() and ": 1.1500" in p.locator(".bpw-live").inner_text()
+    assert (
+        "Out of range." in p.locator(".bpw-bubble:visible").inner_text()
+        and ": 1.1500" in p.locator(".bpw-live").inner_text()
+    )
     bias.press("Escape")
     assert p.locator(".bpw-bubble:visible").count() == 0 and bias.input_value() == "1.1"
     y = field(p, "example 1, target 1")
@@ -429,7 +481,10 @@ def test_notation_and_digits(show):
     p = show(Ledger())
     p.locator("summary", has_text="Notation").click()
     p.get_by_label("W and b").check()
-    assert "affine[1].forward(a[1])" in p.locator(".ledger-cell").nth(2).inner_text() and "W" in p.locator(".ledger-cell").nth(0).inner_text()
+    assert (
+        "affine[1].forward(a[1])" in p.locator(".ledger-cell").nth(2).inner_text()
+        and "W" in p.locator(".ledger-cell").nth(0).inner_text()
+    )
     p.get_by_label("columns").check()
     assert "keeps examples as rows" in p.locator(".ledger-cell").nth(2).inner_text()
     p.get_by_label("all", exact=True).check()
@@ -443,7 +498,10 @@ def test_ledger_state_is_in_the_address(show):
     open_numbers(p)
     field(p, "λ").fill("2.5")
     p.wait_for_timeout(400)
-    seen = lambda: (p.locator("[role=status]").evaluate("(e) => e.replaceChildren()"), p.locator(".bpw-screen").inner_text())[1]
+    seen = lambda: (
+        p.locator("[role=status]").evaluate("(e) => e.replaceChildren()"),
+        p.locator(".bpw-screen").inner_text(),
+    )[1]
     text = seen()
     address = p.url
     assert "#ledger=" in address
@@ -455,7 +513,7 @@ def test_ledger_state_is_in_the_address(show):
 
 
 def test_the_ledger_s_step_is_the_one_it_shows(show):
-    p = show(Ledger(), hash="#ledger=step:999")   # the address may come from another network
+    p = show(Ledger(), hash="#ledger=step:999")  # the address may come from another network
     assert "Step 64 of 64" in p.locator(".bpw-count").inner_text()
     p.wait_for_timeout(400)
     assert p.url.endswith("#ledger=step:63")
@@ -468,7 +526,7 @@ def test_the_ledger_s_step_is_the_one_it_shows(show):
     assert "Step 97 of 97" in p.locator(".bpw-count").inner_text()
     p.wait_for_timeout(400)
     assert "step:96" in p.url
-    p.get_by_role("button", name="Add an example").click()   # what was shown stays
+    p.get_by_role("button", name="Add an example").click()  # what was shown stays
     assert "Step 97 of 130" in p.locator(".bpw-count").inner_text()
 
 
@@ -485,7 +543,9 @@ def test_taking_the_step_lowers_the_cost(show):
 
 @pytest.mark.parametrize("z", [1000, -1000])
 def test_no_number_breaks_the_ledger(show, z):
-    p = show(Ledger(Theta={1: [[z] * 4] * 2, 2: [[z] * 3] * 2}, X=[[1000, 1000, 1000]], Y=[[1, 0]], lam=1000, alpha=1000))
+    p = show(
+        Ledger(Theta={1: [[z] * 4] * 2, 2: [[z] * 3] * 2}, X=[[1000, 1000, 1000]], Y=[[1, 0]], lam=1000, alpha=1000)
+    )
     for step in range(0, 64, 3):
         p.evaluate(f"location.hash = '#ledger=step:{step}'")
     p.wait_for_timeout(100)
@@ -508,19 +568,37 @@ def test_graph_walks_and_adds_at_the_fork(show):
     for _ in range(8):
         p.keyboard.press("Enter")
         heard.append(line.inner_text())
-    assert any("1 from above times the local slope 2 is 2" in text for text in heard) and any("one of the 2 uses of b" in text for text in heard)
+    assert any("1 from above times the local slope 2 is 2" in text for text in heard) and any(
+        "one of the 2 uses of b" in text for text in heard
+    )
     assert any("b is used 2 times: what comes back is added, 2 + 3 = 5." in text for text in heard)
-    assert heard[-1] == "2 paths from b to e: b → c → e, 1 · 2 = 2; b → d → e, 1 · 3 = 3. Added: 2 + 3 = 5." and live(p) == heard[-1]
+    assert (
+        heard[-1] == "2 paths from b to e: b → c → e, 1 · 2 = 2; b → d → e, 1 · 3 = 3. Added: 2 + 3 = 5."
+        and live(p) == heard[-1]
+    )
     drawing = p.locator(".bpw-screen svg")
-    assert [drawing.locator(f".graph-edge.path{k}").count() for k in (1, 2)] == [2, 2] and drawing.locator(".graph-badge").count() == 2
-    assert drawing.locator(".graph-edge.path2").first.get_attribute("stroke-dasharray") and not drawing.locator(".graph-edge.path1").first.get_attribute("stroke-dasharray")
+    assert [drawing.locator(f".graph-edge.path{k}").count() for k in (1, 2)] == [2, 2] and drawing.locator(
+        ".graph-badge"
+    ).count() == 2
+    assert drawing.locator(".graph-edge.path2").first.get_attribute("stroke-dasharray") and not drawing.locator(
+        ".graph-edge.path1"
+    ).first.get_attribute("stroke-dasharray")
     assert drawing.get_attribute("aria-label").endswith(heard[-1])
 
 
 def test_graph_shows_the_part_that_has_come_back(show):
     p = show(Graph())
-    step = next(k for k in range(12) if "of the 2 uses" in (p.evaluate(f"location.hash = '#graph=step:{k}'"), p.wait_for_timeout(60), p.locator(".bpw-live").inner_text())[2])
-    assert "◀\uFE0E 2 + …" in p.locator(".bpw-screen .graph-slope").all_text_contents()
+    step = next(
+        k
+        for k in range(12)
+        if "of the 2 uses"
+        in (
+            p.evaluate(f"location.hash = '#graph=step:{k}'"),
+            p.wait_for_timeout(60),
+            p.locator(".bpw-live").inner_text(),
+        )[2]
+    )
+    assert "◀\ufe0e 2 + …" in p.locator(".bpw-screen .graph-slope").all_text_contents()
     assert "+=" in p.locator("code.graph-cell").inner_text() and step == 8
 
 
@@ -532,7 +610,13 @@ def test_graph_takes_inputs_and_follows_another(show):
     p.get_by_role("radio", name="a").check()
     assert "One path from a to e: a → c → e, 1 · (−2) = −2." in p.locator(".bpw-live").inner_text()
     assert "−0.200000" in p.locator(".graph-more tbody tr").first.inner_text()
-    for bad, why in (("", "Nothing here."), ("x", "Not a number."), ("1e999", "Not finite."), ("1001", "Out of range."), (ATTACK, "Not a number.")):
+    for bad, why in (
+        ("", "Nothing here."),
+        ("x", "Not a number."),
+        ("1e999", "Not finite."),
+        ("1001", "Out of range."),
+        (ATTACK, "Not a number."),
+    ):
         b.fill(bad)
         b.blur()
         assert why in p.locator(".bpw-error:visible").inner_text() and "−2" in p.locator(".bpw-live").inner_text()
@@ -555,7 +639,14 @@ def test_graph_presets(show, preset):
     assert p.locator(".bpw-live").inner_text() == text and p.locator(".bpw-note:visible").count() == 0
 
 
-@pytest.mark.parametrize("preset, values", [("once", dict(x=1000, y=-1000, z=1000)), ("cost", dict(w1=15, x1=15, w2=15, x2=15, b=250, y=0)), ("cost", dict(w1=15, x1=-15, w2=15, x2=-15, b=-250, y=1))])
+@pytest.mark.parametrize(
+    "preset, values",
+    [
+        ("once", dict(x=1000, y=-1000, z=1000)),
+        ("cost", dict(w1=15, x1=15, w2=15, x2=15, b=250, y=0)),
+        ("cost", dict(w1=15, x1=-15, w2=15, x2=-15, b=-250, y=1)),
+    ],
+)
 @pytest.mark.parametrize("width", [360, 1000])
 def test_no_number_breaks_the_graph(show, preset, values, width):
     p = show(Graph(preset=preset, values=values, epsilon=10), width=width)
@@ -563,7 +654,9 @@ def test_no_number_breaks_the_graph(show, preset, values, width):
         p.evaluate(f"location.hash = '#graph=step:{step}'")
         p.wait_for_timeout(20)
         assert "NaN" not in p.locator(".bpw").inner_text() and "Infinity" not in p.locator(".bpw").inner_text()
-        wide = p.evaluate("[...document.querySelectorAll('.bpw-screen .graph-slope, .bpw-screen .graph-value')].filter((e) => e.getBBox().width > 92).map((e) => e.textContent)")
+        wide = p.evaluate(
+            "[...document.querySelectorAll('.bpw-screen .graph-slope, .bpw-screen .graph-value')].filter((e) => e.getBBox().width > 92).map((e) => e.textContent)"
+        )
         assert wide == []
     assert p.evaluate("document.documentElement.scrollWidth") <= width
 
@@ -598,12 +691,16 @@ def test_the_step_by_slider_drag_and_address(show):
     p.mouse.up()
     assert "At h = 10⁻²⁰ the relative error is 1.00 for the forward difference" in p.locator(".bpw-live").inner_text()
     shared = p.locator(".check-digits td .muted").first.inner_text()
-    assert p.locator(".check-digits td").nth(0).inner_text() == shared == p.locator(".check-digits td").nth(1).inner_text()   # nothing is left
+    assert (
+        p.locator(".check-digits td").nth(0).inner_text() == shared == p.locator(".check-digits td").nth(1).inner_text()
+    )  # nothing is left
     field(p, "Network").select_option(label="the 3-2-2 network in float32")
     p.wait_for_timeout(400)
     p.reload()
     p.wait_for_selector(".bpw")
-    assert "10⁻²⁰" in p.locator(".bpw-live").inner_text() and field(p, "Network").evaluate("(e) => e.selectedOptions[0].text").endswith("float32")
+    assert "10⁻²⁰" in p.locator(".bpw-live").inner_text() and field(p, "Network").evaluate(
+        "(e) => e.selectedOptions[0].text"
+    ).endswith("float32")
 
 
 def test_the_bug_lab_by_keyboard(show):
@@ -618,9 +715,11 @@ def test_the_bug_lab_by_keyboard(show):
     assert [blocks.nth(k).locator(".check-off").count() for k in (0, 1)] == [8, 0]
     assert all(text.startswith("✗ ") and "≠" in text for text in blocks.nth(0).locator(".check-off").all_inner_texts())
     field(p, "Bug").select_option(label=BUGS["bias_regularised"])
-    assert not p.locator(".check-block:visible").count()   # a new bug is to be guessed first
+    assert not p.locator(".check-block:visible").count()  # a new bug is to be guessed first
     p.get_by_role("button", name="Run the check").click()
-    assert [blocks.nth(k).locator("td.check-off").count() for k in (0, 1)] == [2, 2] and blocks.nth(0).locator("tr td:nth-child(2).check-off").count() == 2
+    assert [blocks.nth(k).locator("td.check-off").count() for k in (0, 1)] == [2, 2] and blocks.nth(0).locator(
+        "tr td:nth-child(2).check-off"
+    ).count() == 2
     p.wait_for_timeout(400)
     text = p.locator(".bpw-live").inner_text()
     p.reload()
@@ -628,8 +727,16 @@ def test_the_bug_lab_by_keyboard(show):
     assert p.locator(".bpw-live").inner_text() == text and blocks.count() == 2
 
 
-@pytest.mark.parametrize("setup, bug, says", [("differ", "transpose_missing", "This one shows itself"), ("one", "no_1_over_m", "Nothing disagrees, though the bug is on: with one example"),
-                                              ("zeros", "hidden_prime_missing", "where all weights are 0"), ("lab", "none", "D⁽¹⁾ agrees; D⁽²⁾ agrees."), ("lab", "delta_sign", "disagrees, relative error 0.9")])
+@pytest.mark.parametrize(
+    "setup, bug, says",
+    [
+        ("differ", "transpose_missing", "This one shows itself"),
+        ("one", "no_1_over_m", "Nothing disagrees, though the bug is on: with one example"),
+        ("zeros", "hidden_prime_missing", "where all weights are 0"),
+        ("lab", "none", "D⁽¹⁾ agrees; D⁽²⁾ agrees."),
+        ("lab", "delta_sign", "disagrees, relative error 0.9"),
+    ],
+)
 def test_the_bug_lab_s_setups(show, setup, bug, says):
     p = show(GradientCheck(view="lab", setup=setup, bug=bug, checked=True))
     assert says in p.locator(".bpw-live").inner_text()
@@ -649,7 +756,13 @@ def test_no_alpha_breaks_the_lab(show, alpha, setup):
     assert "from 0.01 to 5" in p.locator(".bpw-error:visible").inner_text()
 
 
-@pytest.mark.parametrize("view, names", [("step", ["forward difference", "central difference", "complex step"]), ("lab", ["right gradient", "with this bug"])])
+@pytest.mark.parametrize(
+    "view, names",
+    [
+        ("step", ["forward difference", "central difference", "complex step"]),
+        ("lab", ["right gradient", "with this bug"]),
+    ],
+)
 def test_the_lines_have_their_names_on_paper(show, view, names):
     p = show(GradientCheck(view=view, bug="prime_of_a"))
     p.emulate_media(media="print")
@@ -693,7 +806,10 @@ def test_predict_by_keyboard(show):
     p.keyboard.press("Control+a")
     p.keyboard.type("six")
     p.keyboard.press("Enter")
-    assert "Not a number." in p.locator(".bpw-error").inner_text() and "you multiplied" in p.locator(".bpw-live").inner_text()
+    assert (
+        "Not a number." in p.locator(".bpw-error").inner_text()
+        and "you multiplied" in p.locator(".bpw-live").inner_text()
+    )
     p.keyboard.press("Control+a")
     p.keyboard.type("6")
     p.keyboard.press("Tab")
@@ -709,14 +825,20 @@ def test_predict_refuses(show, typed):
     p = show(Predict("4.1"))
     field(p, "Your answer").fill(typed)
     p.get_by_role("button", name="Check").click()
-    assert "Type a number from" in p.locator(".bpw-error").inner_text() and "Nothing checked" in p.locator(".bpw-live").inner_text()
+    assert (
+        "Type a number from" in p.locator(".bpw-error").inner_text()
+        and "Nothing checked" in p.locator(".bpw-live").inner_text()
+    )
     assert p.evaluate("document.activeElement.tagName") == "INPUT" and p.evaluate("globalThis.hurt") is None
 
 
 @pytest.mark.parametrize("broken", ["nonsense", "answer:[1,2]", "answer:[null]", "answer:[1e9]", "answer:{}", ATTACK])
 def test_predict_ignores_a_malformed_address(show, broken):
     p = show(Predict("4.1"), hash=f"#exercise-4-1={broken}")
-    assert "could not be read" in p.locator(".bpw-note").inner_text() and "Nothing checked" in p.locator(".bpw-live").inner_text()
+    assert (
+        "could not be read" in p.locator(".bpw-note").inner_text()
+        and "Nothing checked" in p.locator(".bpw-live").inner_text()
+    )
 
 
 def test_predict_cleans_up_and_prints(show, visit, tmp_path):
@@ -736,4 +858,6 @@ def test_predict_cleans_up_and_prints(show, visit, tmp_path):
     each.page.evaluate(START, [values["_esm"], values])
     assert each.page.evaluate("[alive.size > 2, modelListeners()]") == [True, 1]
     each.page.evaluate("clean()")
-    assert each.page.evaluate("[[...alive.keys()], observers, modelListeners(), document.querySelectorAll('.bpw').length]") == [[], 0, 0, 0]
+    assert each.page.evaluate(
+        "[[...alive.keys()], observers, modelListeners(), document.querySelectorAll('.bpw').length]"
+    ) == [[], 0, 0, 0]

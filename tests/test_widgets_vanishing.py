@@ -47,13 +47,25 @@ def first(count, numbers):
 
 @pytest.mark.parametrize("seed", [0, 1, 7, 999_999])
 def test_the_generator_is_xorshift32(seed):
-    found = run("vanishing.js", "(seed) => { const u = xorshift(seed); return Array.from({ length: 4000 }, u); }", [[seed]])[0]
+    found = run(
+        "vanishing.js", "(seed) => { const u = xorshift(seed); return Array.from({ length: 4000 }, u); }", [[seed]]
+    )[0]
     assert found == first(4000, xorshift(seed)).tolist()
-    assert abs(np.mean(found) - 0.5) < 0.02 and abs(np.std(found) - 12**-0.5) < 0.01 and abs(np.corrcoef(found[1:], found[:-1])[0, 1]) < 0.06
+    assert (
+        abs(np.mean(found) - 0.5) < 0.02
+        and abs(np.std(found) - 12**-0.5) < 0.01
+        and abs(np.corrcoef(found[1:], found[:-1])[0, 1]) < 0.06
+    )
 
 
 def test_its_seeds_differ():
-    starts = np.array(run("vanishing.js", "(seed) => { const u = xorshift(seed); return [u(), u(), u()]; }", [[seed] for seed in range(2000)]))
+    starts = np.array(
+        run(
+            "vanishing.js",
+            "(seed) => { const u = xorshift(seed); return [u(), u(), u()]; }",
+            [[seed] for seed in range(2000)],
+        )
+    )
     assert len(np.unique(starts)) == starts.size and abs(np.corrcoef(starts[1:, 0], starts[:-1, 0])[0, 1]) < 0.08
 
 
@@ -88,7 +100,11 @@ def test_first_weights_are_spread_as_the_package_s(how):
     for l in Theta:
         wanted = INITIALISERS[how](rng, sizes[l - 1], sizes[l])
         W, V = without_bias(Theta[l]), without_bias(wanted)
-        assert Theta[l].shape == wanted.shape and W.std() == pytest.approx(V.std(), rel=0.12) and abs(W).max() == pytest.approx(abs(V).max(), rel=0.35)
+        assert (
+            Theta[l].shape == wanted.shape
+            and W.std() == pytest.approx(V.std(), rel=0.12)
+            and abs(W).max() == pytest.approx(abs(V).max(), rel=0.35)
+        )
         assert abs(W.mean()) < 4 * W.std() / np.sqrt(W.size)
         assert (Theta[l][:, 0] == 0).all() if (wanted[:, 0] == 0).all() else 0.4 < Theta[l][:, 0].std() < 1.6
     assert abs((X > 0).mean() - deep.INK) < 0.01 and X.max() < 1 and abs(X[X > 0].mean() - 0.5) < 0.01
@@ -105,11 +121,16 @@ def test_the_draw_in_order(how):
         if how == "glorot":
             wanted = np.sqrt(6 / (n_in + n_out)) * (2 * first(part.size, stream) - 1)
         else:
-            wanted = first(part.size + part.size % 2, polar(stream))[: part.size] * {"he": np.sqrt(2 / n_in), "normal": 1, "scaled": 1 / np.sqrt(n_in)}[how]
+            wanted = (
+                first(part.size + part.size % 2, polar(stream))[: part.size]
+                * {"he": np.sqrt(2 / n_in), "normal": 1, "scaled": 1 / np.sqrt(n_in)}[how]
+            )
         assert np.allclose(without_bias(part), wanted.reshape(part.shape)[:, 1:], rtol=1e-13, atol=0)
         assert (part[:, 0] == 0).all() if how in ("glorot", "he") else (part[:, 0] != 0).all()
     there, ink = first(2 * X.size, stream).reshape(-1, 2).T
-    assert np.array_equal(X.ravel(), np.where(there < deep.INK, ink, 0)) and np.array_equal(Y.argmax(axis=1), (10 * first(4, stream)).astype(int))
+    assert np.array_equal(X.ravel(), np.where(there < deep.INK, ink, 0)) and np.array_equal(
+        Y.argmax(axis=1), (10 * first(4, stream)).astype(int)
+    )
 
 
 # ---- forwards, backwards, norms, ceilings: equal to deep.py ----
@@ -122,11 +143,36 @@ def _states():
         depth, width, m = int(rng.integers(1, 6)), int(rng.integers(1, 10)), int(rng.integers(1, 5))
         sizes = (int(rng.integers(1, 8)), *[width] * depth, int(rng.integers(1, 5)))
         Theta = Network(sizes).init(rng, str(rng.choice(HOW)))
-        yield sizes, str(rng.choice(HIDDEN)), bool(rng.integers(2)), {l: 10 ** rng.uniform(-1, 0.7) * part for l, part in Theta.items()}, m, rng
+        yield (
+            sizes,
+            str(rng.choice(HIDDEN)),
+            bool(rng.integers(2)),
+            {l: 10 ** rng.uniform(-1, 0.7) * part for l, part in Theta.items()},
+            m,
+            rng,
+        )
     for z in (700.0, -700.0, 745.0, -745.0, 1000.0):
         for hidden in HIDDEN:
-            yield (1, 2, 2, 2), hidden, False, {1: np.array([[z, 0.5], [0.5, z]]), 2: np.array([[0.1, z, 0.2], [-0.3, 0.4, 0.5]]), 3: np.array([[0.1, 0.2, 0.3], [0.3, 0.1, -z]])}, 2, rng
-    for hidden, how, residual in [("sigmoid", "scaled", False), ("sigmoid", "glorot", True), ("relu", "he", False), ("relu", "glorot", True), ("tanh", "glorot", False), ("tanh", "normal", False)]:
+            yield (
+                (1, 2, 2, 2),
+                hidden,
+                False,
+                {
+                    1: np.array([[z, 0.5], [0.5, z]]),
+                    2: np.array([[0.1, z, 0.2], [-0.3, 0.4, 0.5]]),
+                    3: np.array([[0.1, 0.2, 0.3], [0.3, 0.1, -z]]),
+                },
+                2,
+                rng,
+            )
+    for hidden, how, residual in [
+        ("sigmoid", "scaled", False),
+        ("sigmoid", "glorot", True),
+        ("relu", "he", False),
+        ("relu", "glorot", True),
+        ("tanh", "glorot", False),
+        ("tanh", "normal", False),
+    ]:
         sizes = deep.deep_sizes(30, 12, n_in=20)
         yield sizes, hidden, residual, Network(sizes).init(rng, how), 4, rng
 
@@ -137,9 +183,24 @@ def test_every_number_of_the_experiment():
     given = []
     for sizes, hidden, residual, Theta, m, rng in states:
         X, Y = deep.random_batch(rng, m, sizes[0], sizes[-1])
-        given.append((deep.ResidualNetwork(sizes, hidden=hidden) if residual else Network(sizes, hidden=hidden), Theta, X, Y))
-    found = run("vanishing.js", DEEP, [[list(net.sizes), net.hidden, isinstance(net, deep.ResidualNetwork), {l: part.tolist() for l, part in Theta.items()}, X.tolist(), Y.tolist()]
-                                       for net, Theta, X, Y in given])
+        given.append(
+            (deep.ResidualNetwork(sizes, hidden=hidden) if residual else Network(sizes, hidden=hidden), Theta, X, Y)
+        )
+    found = run(
+        "vanishing.js",
+        DEEP,
+        [
+            [
+                list(net.sizes),
+                net.hidden,
+                isinstance(net, deep.ResidualNetwork),
+                {l: part.tolist() for l, part in Theta.items()},
+                X.tolist(),
+                Y.tolist(),
+            ]
+            for net, Theta, X, Y in given
+        ],
+    )
     assert len(given) > 1000
     whole = 0
     for (net, Theta, X, Y), mine in zip(given, found):
@@ -149,7 +210,7 @@ def test_every_number_of_the_experiment():
         e = None
         for l in range(1, L):
             z = with_bias(rows("a", l)) @ Theta[l].T
-            scale = with_bias(abs(rows("a", l))) @ abs(Theta[l]).T   # terms that cancel are judged by their size
+            scale = with_bias(abs(rows("a", l))) @ abs(Theta[l]).T  # terms that cancel are judged by their size
             assert (abs(rows("z", l + 1) - z) <= CLOSE * scale).all()
             act = g if l + 1 < L else ACTIVATIONS["sigmoid"].g
             a = act(rows("z", l + 1)) + (rows("a", l) if residual and net.skips(l) else 0)
@@ -159,10 +220,13 @@ def test_every_number_of_the_experiment():
             e = rows("delta", l + 1) @ without_bias(Theta[l]) + (e if residual and net.skips(l) else 0)
             assert far(rows("delta", l), e * g_prime(rows("z", l))) < CLOSE
         trace = net.backward(Theta, net.forward(Theta, X), Y)
-        moved = {l: part * (1 + 1e-15 * np.sign(np.sin(np.arange(part.size).reshape(part.shape) + l))) for l, part in Theta.items()}
+        moved = {
+            l: part * (1 + 1e-15 * np.sign(np.sin(np.arange(part.size).reshape(part.shape) + l)))
+            for l, part in Theta.items()
+        }
         other = net.backward(moved, net.forward(moved, X), Y)
         for l in range(2, L + 1):
-            shaken = far(other.delta[l], trace.delta[l])   # what a change in the last bit of the weights does
+            shaken = far(other.delta[l], trace.delta[l])  # what a change in the last bit of the weights does
             if shaken < 3e-14:
                 whole += 1
                 assert far(rows("delta", l), trace.delta[l]) < CLOSE
@@ -172,7 +236,11 @@ def test_every_number_of_the_experiment():
         for l in range(2, L):
             assert far(mine["spectral"][str(l)], np.linalg.norm(without_bias(Theta[l]), 2)) < CLOSE, (net, l)
         if not residual:
-            same_end = {l: value / trace_end * mine["norms"][str(L)] for trace_end in [deep.delta_norms(trace)[L]] for l, value in deep.delta_bound(net, Theta, trace).items()}
+            same_end = {
+                l: value / trace_end * mine["norms"][str(L)]
+                for trace_end in [deep.delta_norms(trace)[L]]
+                for l, value in deep.delta_bound(net, Theta, trace).items()
+            }
             assert all(far(mine["bound"][str(l)], same_end[l]) < CLOSE for l in same_end)
             assert all(mine["norms"][str(l)] <= mine["bound"][str(l)] * (1 + 1e-12) for l in range(2, L + 1))
     assert whole > 3000
@@ -181,18 +249,43 @@ def test_every_number_of_the_experiment():
 def test_spectral_norms():
     """Also of matrices whose largest singular values lie close together, of one row, one column, of rank one and of zeros."""
     rng = np.random.default_rng(22)
-    matrices = [rng.normal(size=tuple(rng.integers(1, 30, 2))) for _ in range(300)] + [rng.normal(size=(100, 100)) for _ in range(5)]
-    matrices += [np.eye(6), np.zeros((3, 4)), np.outer([1.0, -2, 3], [4.0, 0, 5, 6]), np.array([[-3.0]]), np.diag([1, 1 - 1e-9, 0.5, -1]), 1e8 * rng.normal(size=(9, 9)), 1e-8 * rng.normal(size=(9, 9))]
-    found = run("vanishing.js", "(W) => spectralNorm(Float64Array.from(W.flatMap((row) => [7, ...row])), W.length, W[0].length)", [[W.tolist()] for W in matrices])
+    matrices = [rng.normal(size=tuple(rng.integers(1, 30, 2))) for _ in range(300)] + [
+        rng.normal(size=(100, 100)) for _ in range(5)
+    ]
+    matrices += [
+        np.eye(6),
+        np.zeros((3, 4)),
+        np.outer([1.0, -2, 3], [4.0, 0, 5, 6]),
+        np.array([[-3.0]]),
+        np.diag([1, 1 - 1e-9, 0.5, -1]),
+        1e8 * rng.normal(size=(9, 9)),
+        1e-8 * rng.normal(size=(9, 9)),
+    ]
+    found = run(
+        "vanishing.js",
+        "(W) => spectralNorm(Float64Array.from(W.flatMap((row) => [7, ...row])), W.length, W[0].length)",
+        [[W.tolist()] for W in matrices],
+    )
     for mine, W in zip(found, matrices):
         assert far(mine, np.linalg.norm(W, 2)) < CLOSE, W
 
 
-@pytest.mark.parametrize("hidden, how, low, high", [("sigmoid", "scaled", 4.3, 5.6), ("sigmoid", "glorot", 3.8, 4.8), ("relu", "he", 0.85, 1.15), ("tanh", "glorot", 0.9, 1.15)])
+@pytest.mark.parametrize(
+    "hidden, how, low, high",
+    [
+        ("sigmoid", "scaled", 4.3, 5.6),
+        ("sigmoid", "glorot", 3.8, 4.8),
+        ("relu", "he", 0.85, 1.15),
+        ("tanh", "glorot", 0.9, 1.15),
+    ],
+)
 def test_it_falls_as_in_the_chapter(hidden, how, low, high):
     """Thirty layers: δ divided by about five in each under scaled weights, by about one for tanh with Glorot and ReLU with He."""
     js = """(hidden, how, seed) => vanishingNumbers()({ depth: 30, width: 30, hidden, how, residual: false, seed }).norms"""
-    factors = [(norms["31"] / norms["2"]) ** (1 / 29) for norms in run("vanishing.js", js, [[hidden, how, seed] for seed in range(5)])]
+    factors = [
+        (norms["31"] / norms["2"]) ** (1 / 29)
+        for norms in run("vanishing.js", js, [[hidden, how, seed] for seed in range(5)])
+    ]
     assert low < np.median(factors) < high
 
 
@@ -204,24 +297,49 @@ def says(**values):
     return run("vanishing.js", "(state) => vanishingSentence(vanishingNumbers()(state), VANISHING_WORDS)", [[state]])[0]
 
 
-@pytest.mark.parametrize("values, wanted", [
-    (dict(), "It vanishes: from layer 11 back to layer 2"), (dict(depth=4), "It shrinks"), (dict(depth=1), "With one hidden layer"),
-    (dict(depth=30, hidden="relu", how="he"), "It gets through"), (dict(depth=30, hidden="relu", how="normal"), "It explodes"), (dict(depth=3, hidden="relu", how="normal"), "It grows"),
-    (dict(depth=30, how="glorot", residual=True), "With skip connections the ceiling does not hold"), (dict(depth=30, width=1, hidden="relu", how="he"), "Nothing gets through: in layer")])
+@pytest.mark.parametrize(
+    "values, wanted",
+    [
+        (dict(), "It vanishes: from layer 11 back to layer 2"),
+        (dict(depth=4), "It shrinks"),
+        (dict(depth=1), "With one hidden layer"),
+        (dict(depth=30, hidden="relu", how="he"), "It gets through"),
+        (dict(depth=30, hidden="relu", how="normal"), "It explodes"),
+        (dict(depth=3, hidden="relu", how="normal"), "It grows"),
+        (dict(depth=30, how="glorot", residual=True), "With skip connections the ceiling does not hold"),
+        (dict(depth=30, width=1, hidden="relu", how="he"), "Nothing gets through: in layer"),
+    ],
+)
 def test_the_sentence(values, wanted):
     assert wanted in says(**values)
 
 
 def test_the_sentence_s_numbers():
     text = says(depth=30)
-    norms = run("vanishing.js", "() => vanishingNumbers()({ depth: 30, width: 30, hidden: 'sigmoid', how: 'scaled', residual: false, seed: 1 }).norms", [[]])[0]
+    norms = run(
+        "vanishing.js",
+        "() => vanishingNumbers()({ depth: 30, width: 30, hidden: 'sigmoid', how: 'scaled', residual: false, seed: 1 }).norms",
+        [[]],
+    )[0]
     assert f"divided by about {(norms['31'] / norms['2']) ** (1 / 29):.2f} in each layer" in text
 
 
 # ---- the Python side ----
 
 
-@pytest.mark.parametrize("values", [dict(depth=0), dict(depth=31), dict(width=0), dict(width=101), dict(hidden="softmax"), dict(how="zeros"), dict(seed=-1), dict(layer=1)])
+@pytest.mark.parametrize(
+    "values",
+    [
+        dict(depth=0),
+        dict(depth=31),
+        dict(width=0),
+        dict(width=101),
+        dict(hidden="softmax"),
+        dict(how="zeros"),
+        dict(seed=-1),
+        dict(layer=1),
+    ],
+)
 def test_bad_values_are_refused(values):
     with pytest.raises(traitlets.TraitError):
         Vanishing(**values)
@@ -280,7 +398,16 @@ def test_new_seed_and_skip_connections(show):
     assert "the ceiling does not hold" in say(p) and p.locator(".bpw-screen svg").get_by_text("ceiling").count() == 0
 
 
-@pytest.mark.parametrize("typed, complaint", [("", "Nothing here."), ("1.5", "Not a number."), ("-1", "Out of range."), ("1e7", "Out of range."), ("∞", "Not finite.")])
+@pytest.mark.parametrize(
+    "typed, complaint",
+    [
+        ("", "Nothing here."),
+        ("1.5", "Not a number."),
+        ("-1", "Out of range."),
+        ("1e7", "Out of range."),
+        ("∞", "Not finite."),
+    ],
+)
 def test_a_bad_seed_is_refused(show, typed, complaint):
     p = show(Vanishing())
     before, seed = say(p), p.get_by_label("Seed", exact=True)

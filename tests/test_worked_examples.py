@@ -5,8 +5,8 @@ import math
 import numpy as np
 import pytest
 
-from backprop import Affine, GradientDescent, Network, from_affine, relative_error, sigmoid, sigmoid_prime, train
-from backprop.examples import NET, NET_222, THETA, THETA_222, X, X_222, Y, Y_222
+from backprop import Affine, GradientDescent, Network, relative_error, sigmoid, sigmoid_prime, train
+from backprop.examples import NET, NET_222, THETA, THETA_222, X_222, Y_222, X, Y
 
 
 def digits(values, published):
@@ -66,7 +66,9 @@ def test_affine_example_of_the_fourth_source():
     dy1, grads2 = second.backward(y2, cache2)
     dx, grads1 = first.backward(dy1, cache1)
     assert dy1.tolist() == [[93 * 1 + 211 * 4, 93 * 2 + 211 * 5, 93 * 3 + 211 * 6]] == [[937, 1241, 1545]]
-    assert grads2["W"].tolist() == [[6 * 93, 6 * 211], [13 * 93, 13 * 211], [20 * 93, 20 * 211]] and grads2["b"].tolist() == [93, 211]
+    assert grads2["W"].tolist() == [[6 * 93, 6 * 211], [13 * 93, 13 * 211], [20 * 93, 20 * 211]] and grads2[
+        "b"
+    ].tolist() == [93, 211]
     assert grads1["W"].tolist() == [[937, 1241, 1545], [1874, 2482, 3090]] and grads1["b"].tolist() == [937, 1241, 1545]
     assert dx.tolist() == [[937 + 3 * 1241 + 5 * 1545, 2 * 937 + 4 * 1241 + 6 * 1545]] == [[12385, 16108]]
 

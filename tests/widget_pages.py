@@ -47,16 +47,19 @@ def page(folder, *widgets, theme="light", name="page.html"):
     state = {"version_major": 2, "version_minor": 0, "state": dependency_state(widgets, drop_defaults=False)}
     views = "".join(
         f'<div class="cell_output"><script type="{VIEW}">{json.dumps({"version_major": 2, "version_minor": 0, "model_id": w.model_id})}</script></div>'
-        for w in widgets)
+        for w in widgets
+    )
     stored = json.dumps(state).replace("</", "<\\/")
     file = folder / name
     file.write_text(
         f'<!doctype html><html lang="en" data-theme="{theme}"><head><meta charset="utf-8"><title>Figures</title>'
         '<meta name="viewport" content="width=device-width, initial-scale=1"><style>:root { color-scheme: light dark }'
-        f'html {{ background: {"#14181e" if theme == "dark" else "#fff"}; color: {"#ced6dd" if theme == "dark" else "#222832"};'
-        f' --pst-color-background: {"#14181e" if theme == "dark" else "#fff"}; --pst-color-text-base: {"#ced6dd" if theme == "dark" else "#222832"}; color-scheme: {theme} }}'
-        f'body {{ margin: 0; padding: 12px; font: 16px sans-serif }}</style></head><body><main><h1>Figures</h1>{views}</main>'
-        f'<script type="{STATE}">{stored}</script><script src="{HOST.as_uri()}"></script></body></html>', encoding="utf-8")
+        f"html {{ background: {'#14181e' if theme == 'dark' else '#fff'}; color: {'#ced6dd' if theme == 'dark' else '#222832'};"
+        f" --pst-color-background: {'#14181e' if theme == 'dark' else '#fff'}; --pst-color-text-base: {'#ced6dd' if theme == 'dark' else '#222832'}; color-scheme: {theme} }}"
+        f"body {{ margin: 0; padding: 12px; font: 16px sans-serif }}</style></head><body><main><h1>Figures</h1>{views}</main>"
+        f'<script type="{STATE}">{stored}</script><script src="{HOST.as_uri()}"></script></body></html>',
+        encoding="utf-8",
+    )
     return file
 
 
@@ -94,5 +97,7 @@ def axe_problems(page):
     """What axe finds in the figures of a page: [(rule, first place)]. Nothing is excused."""
     from axe_playwright_python.sync_playwright import Axe
 
-    return [(found["id"], found["nodes"][0]["html"][:160], found["nodes"][0].get("failureSummary", "")[:200])
-            for found in Axe().run(page, context=".bpw").response["violations"]]
+    return [
+        (found["id"], found["nodes"][0]["html"][:160], found["nodes"][0].get("failureSummary", "")[:200])
+        for found in Axe().run(page, context=".bpw").response["violations"]
+    ]

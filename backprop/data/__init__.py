@@ -67,7 +67,9 @@ def read_idx(path, magic=IMAGES):
             found = int.from_bytes(head, "big")
             if found != magic:
                 kinds = {IMAGES: "images", LABELS: "labels"}
-                raise ValueError(f"{path} starts with {found} ({kinds.get(found, 'no IDX file of bytes')}), expected {magic} ({kinds[magic]})")
+                raise ValueError(
+                    f"{path} starts with {found} ({kinds.get(found, 'no IDX file of bytes')}), expected {magic} ({kinds[magic]})"
+                )
             axes = 3 if magic == IMAGES else 1
             head = file.read(4 * axes)
             if len(head) < 4 * axes:
@@ -80,7 +82,9 @@ def read_idx(path, magic=IMAGES):
     except (EOFError, gzip.BadGzipFile, gzip.zlib.error) as error:
         raise ValueError(f"{path} is truncated or damaged: {error}") from error
     if len(data) != size:
-        raise ValueError(f"{path} holds {'more' if len(data) > size else len(data)} bytes of data, expected {size} for {shape}")
+        raise ValueError(
+            f"{path} holds {'more' if len(data) > size else len(data)} bytes of data, expected {size} for {shape}"
+        )
     return np.frombuffer(data, np.uint8).reshape(shape)
 
 
@@ -102,7 +106,9 @@ def mnist(folder):
         images = read_idx(find(f"{kind}-images-idx3-ubyte"))
         labels = read_idx(find(f"{kind}-labels-idx1-ubyte"), LABELS)
         if len(images) != len(labels):
-            raise ValueError(f"{folder} has {len(images)} {kind} images and {len(labels)} labels, expected as many of both")
+            raise ValueError(
+                f"{folder} has {len(images)} {kind} images and {len(labels)} labels, expected as many of both"
+            )
         return Part(images.reshape(len(images), -1) / np.float32(255), labels.astype(int))
 
     return part("train"), part("t10k")

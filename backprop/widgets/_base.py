@@ -24,7 +24,9 @@ def join(figure):
         odd = re.search(r"^import\b.*|^export (?!default\b|const\b|function\b|class\b).*", source, re.MULTILINE)
         odd = odd or re.search(r"^import \{[^}]*\bas\b[^}]*\}", text, re.MULTILINE)
         if odd:
-            raise ValueError(f'{name} has {odd[0]!r}, expected import {{ names }} from "./file.js"; and export before const or function')
+            raise ValueError(
+                f'{name} has {odd[0]!r}, expected import {{ names }} from "./file.js"; and export before const or function'
+            )
         parts.append(re.sub(r"^export (?!default\b)", "", source, flags=re.MULTILINE))
     return "\n".join(parts)
 
@@ -51,7 +53,9 @@ class Figure(anywidget.AnyWidget):
     @traitlets.validate("name")
     def _name_fits_an_address(self, proposal):
         if not re.fullmatch(r"[a-z][a-z0-9-]{0,40}", proposal["value"]):
-            raise traitlets.TraitError(f"name is {proposal['value']!r}, expected lower-case letters, digits and dashes, a letter first")
+            raise traitlets.TraitError(
+                f"name is {proposal['value']!r}, expected lower-case letters, digits and dashes, a letter first"
+            )
         return proposal["value"]
 
     def _repr_mimebundle_(self, **kwargs):

@@ -90,7 +90,11 @@ class Descent(Figure):
                 return np.array(CURVATURES) * theta
             return flatten(net.gradients(unflatten(theta, net.sizes), np.array(land["X"]), np.array(land["Y"])))
 
-        rule = {"descent": GradientDescent(self.alpha), "momentum": Momentum(self.alpha, self.beta), "adam": Adam(self.alpha)}[self.rule]
+        rule = {
+            "descent": GradientDescent(self.alpha),
+            "momentum": Momentum(self.alpha, self.beta),
+            "adam": Adam(self.alpha),
+        }[self.rule]
         theta = {1: first}
         path, state = [first], rule.init(theta)
         for _ in range(self.step):

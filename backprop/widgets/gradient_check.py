@@ -42,13 +42,21 @@ def _curve(net, Theta, X, Y):
     D, theta = flatten(exact), flatten(Theta)
     J = lambda v: net.cost(unflatten(v, net.sizes), X, Y)
     steps = theta.dtype.type(10) ** EXPONENTS.astype(theta.dtype)
-    errors = {name: [float(f"{relative_error(method(J, theta, h).astype(float), D):.4e}") for h in steps] for name, method in METHODS.items()}
+    errors = {
+        name: [float(f"{relative_error(method(J, theta, h).astype(float), D):.4e}") for h in steps]
+        for name, method in METHODS.items()
+    }
     l, j, i = WEIGHT
     e = flatten({k: np.zeros_like(Theta[k]) for k in Theta})
     e[sum(Theta[k].size for k in Theta if k < l) + j * Theta[l].shape[1] + i] = 1
     costs = [[J(theta + h * e), J(theta - h * e)] for h in steps]
     quotients = [float((plus - minus) / (2 * h)) for (plus, minus), h in zip(costs, steps)]
-    return {**errors, "costs": [[str(J) for J in pair] for pair in costs], "quotients": quotients, "slope": float(exact[l][j, i])}
+    return {
+        **errors,
+        "costs": [[str(J) for J in pair] for pair in costs],
+        "quotients": quotients,
+        "slope": float(exact[l][j, i]),
+    }
 
 
 @cache
@@ -77,8 +85,14 @@ def lab_states():
     """The setups of the bug lab as lists, each with its gradient D by the complex step."""
     lists = lambda Theta: {str(l): np.asarray(Theta[l]).tolist() for l in Theta}
     return {
-        name: {"sizes": list(net.sizes), "lam": net.lam, "Theta": lists(Theta), "X": X.tolist(), "Y": np.asarray(Y, dtype=float).tolist(),
-               "D": lists(complex_step(lambda T: net.cost(T, X, Y), {l: Theta[l] for l in Theta}))}
+        name: {
+            "sizes": list(net.sizes),
+            "lam": net.lam,
+            "Theta": lists(Theta),
+            "X": X.tolist(),
+            "Y": np.asarray(Y, dtype=float).tolist(),
+            "D": lists(complex_step(lambda T: net.cost(T, X, Y), {l: Theta[l] for l in Theta})),
+        }
         for name, (net, Theta, X, Y) in lab().items()
     }
 

@@ -51,7 +51,9 @@ class Graph(Figure):
     def _values_fit(self, proposal):
         values, wanted = proposal["value"], PRESETS[self.preset]
         if set(values) != set(wanted):
-            raise traitlets.TraitError(f"values has {', '.join(values)}, expected {', '.join(wanted)} for preset {self.preset!r}")
+            raise traitlets.TraitError(
+                f"values has {', '.join(values)}, expected {', '.join(wanted)} for preset {self.preset!r}"
+            )
         for name, value in values.items():
             low, high = limits(self.preset, name)
             if not (math.isfinite(value) and low <= value <= high):

@@ -1,6 +1,5 @@
 """Figure 3, the ledger: a small network step by step, forwards and back, as a drawing, a formula, numbers and Python at once."""
 
-
 import numpy as np
 import traitlets
 
@@ -19,7 +18,14 @@ def _lists(rows):
 
 
 def _preset(Theta, X, Y, cost="cross_entropy", lam=0.0, alpha=0.5):
-    return {"Theta": {l: _lists(Theta[l]) for l in Theta}, "X": _lists(X), "Y": _lists(Y), "cost": cost, "lam": lam, "alpha": alpha}
+    return {
+        "Theta": {l: _lists(Theta[l]) for l in Theta},
+        "X": _lists(X),
+        "Y": _lists(Y),
+        "cost": cost,
+        "lam": lam,
+        "alpha": alpha,
+    }
 
 
 PRESETS = {
@@ -38,7 +44,9 @@ def _rows(name, value):
     if array.ndim != 2 or array.size == 0:
         raise traitlets.TraitError(f"{name} has shape {array.shape}, expected rows and columns")
     if not (np.isfinite(array) & (np.abs(array) <= LIMIT)).all():
-        raise traitlets.TraitError(f"{name} holds {array[~(np.abs(array) <= LIMIT)][0]}, expected numbers from {-LIMIT} to {LIMIT}")
+        raise traitlets.TraitError(
+            f"{name} holds {array[~(np.abs(array) <= LIMIT)][0]}, expected numbers from {-LIMIT} to {LIMIT}"
+        )
     return array.tolist()
 
 
@@ -64,7 +72,9 @@ class Weights(traitlets.TraitType):
         except (TypeError, ValueError):
             self.error(obj, value)
         if sorted(layers) != [1, 2]:
-            raise traitlets.TraitError(f"Theta has layers {sorted(layers)}, expected 1 and 2: the ledger shows networks with one hidden layer")
+            raise traitlets.TraitError(
+                f"Theta has layers {sorted(layers)}, expected 1 and 2: the ledger shows networks with one hidden layer"
+            )
         return {l: _rows(f"Theta[{l}]", layers[l]) for l in (1, 2)}
 
 
@@ -117,7 +127,9 @@ class Ledger(Figure):
         """How many steps there are, for these sizes and so many examples."""
         s_1, s_2, s_3 = self.net.sizes
         weights = s_2 * (s_1 + 1) + s_3 * (s_2 + 1)
-        example = 2 * (s_2 + s_3) + 2 * s_3 + s_2 * (s_3 + 1) + 1 + weights  # z and a; costs and last deltas; paths and sums; the bias row; Delta
+        example = (
+            2 * (s_2 + s_3) + 2 * s_3 + s_2 * (s_3 + 1) + 1 + weights
+        )  # z and a; costs and last deltas; paths and sums; the bias row; Delta
         return len(self.X) * example + 2 + 2 * weights + 1  # mean and penalty; D and update; the cost after
 
     @traitlets.validate("step")
@@ -144,14 +156,18 @@ class Ledger(Figure):
         try:
             net.cost(Theta, np.array(X), np.array(Y))
         except ValueError as error:
-            raise traitlets.TraitError(f"{error} (to change several at once: with ledger.hold_trait_notifications())") from None
+            raise traitlets.TraitError(
+                f"{error} (to change several at once: with ledger.hold_trait_notifications())"
+            ) from None
         return proposal["value"]
 
     @traitlets.validate("weight")
     def _weight_exists(self, proposal):
         l, j, i = proposal["value"]
         if l not in (1, 2) or (self.Theta and not (1 <= j <= len(self.Theta[l]) and i < len(self.Theta[l][0]))):
-            raise traitlets.TraitError(f"weight is {[l, j, i]}, expected [l, j, i]: layer 1 or 2, to unit j from 1, from unit i from 0 (the bias)")
+            raise traitlets.TraitError(
+                f"weight is {[l, j, i]}, expected [l, j, i]: layer 1 or 2, to unit j from 1, from unit i from 0 (the bias)"
+            )
         return proposal["value"]
 
     @traitlets.observe("preset")

@@ -28,7 +28,9 @@ class Predict(Figure):
     question = traitlets.Unicode(read_only=True).tag(sync=True)
     shape = traitlets.List(traitlets.Int(), read_only=True).tag(sync=True)
     right = traitlets.List(traitlets.Float(), read_only=True).tag(sync=True)
-    mistakes = traitlets.List(read_only=True).tag(sync=True)  # [sentence, values]: those of the shape of the right value
+    mistakes = traitlets.List(read_only=True).tag(
+        sync=True
+    )  # [sentence, values]: those of the shape of the right value
     answer = traitlets.List(traitlets.Float(), []).tag(sync=True)
 
     def __init__(self, number, **values):
@@ -41,7 +43,9 @@ class Predict(Figure):
             "question": row.question,
             "shape": list(shape),
             "right": _flat(row.right),
-            "mistakes": [[sentence, _flat(wrong)] for sentence, wrong in row.mistakes.items() if np.shape(wrong) == shape],
+            "mistakes": [
+                [sentence, _flat(wrong)] for sentence, wrong in row.mistakes.items() if np.shape(wrong) == shape
+            ],
         }.items():
             self.set_trait(key, value)
         super().__init__(**{"name": f"exercise-{number.replace('.', '-')}", **values})
@@ -58,5 +62,7 @@ class Predict(Figure):
     def _one_number_for_each_entry(self, proposal):
         value = proposal["value"]
         if value and (len(value) != len(self.right) or not (np.abs(value) <= LIMIT).all()):
-            raise traitlets.TraitError(f"answer is {value}, expected {len(self.right)} numbers from {-LIMIT:g} to {LIMIT:g}, or none")
+            raise traitlets.TraitError(
+                f"answer is {value}, expected {len(self.right)} numbers from {-LIMIT:g} to {LIMIT:g}, or none"
+            )
         return value

@@ -2,6 +2,7 @@
 
 Bad TeX is a Sphinx warning, so that a strict build fails. HTML only; other builders keep Sphinx's own rendering.
 """
+
 import atexit
 import functools
 import json
@@ -61,6 +62,7 @@ def equation(translator, node, label):
 
 def number_only(translator, node):
     r"""A formula's TeX, with each \eqref{label} replaced by the equation's number. (A link there could not be reached by keyboard.)"""
+
     def number(match):
         found = equation(translator, node, match[1])
         return rf"\text{{({found[0]})}}" if found else r"\text{(?)}"
@@ -88,12 +90,15 @@ class Together(SphinxPostTransform):
     def run(self, **kwargs):
         for formula in list(self.document.findall(nodes.math)):
             parent, at = formula.parent, formula.parent.index(formula)
-            before, after = (parent[k] if 0 <= k < len(parent) and isinstance(parent[k], nodes.Text) else "" for k in (at - 1, at + 1))
+            before, after = (
+                parent[k] if 0 <= k < len(parent) and isinstance(parent[k], nodes.Text) else ""
+                for k in (at - 1, at + 1)
+            )
             opening, closing = re.search(r"[^\w\s]*$", before)[0], re.match(r"[^\w\s]*", after)[0]
             if opening or closing:
                 group = nodes.inline("", nodes.Text(opening), formula, nodes.Text(closing), classes=["bp-together"])
                 start, rest = before.removesuffix(opening), after.removeprefix(closing)
-                parent[at - bool(before):at + 1 + bool(after)] = [nodes.Text(start), group, nodes.Text(rest)]
+                parent[at - bool(before) : at + 1 + bool(after)] = [nodes.Text(start), group, nodes.Text(rest)]
 
 
 def visit_math(self, node):
@@ -103,7 +108,9 @@ def visit_math(self, node):
         self.body.append(f'<a class="reference internal" href="{found[1]}">({found[0]})</a>')
         raise nodes.SkipNode
     # A formula longer than a line may break where KaTeX would let it, after a relation or a plus sign; the mark behind it may not part from it.
-    html = render(self, node, False).replace('</span><span class="katex-base">', '</span><wbr><span class="katex-base">')
+    html = render(self, node, False).replace(
+        '</span><span class="katex-base">', '</span><wbr><span class="katex-base">'
+    )
     self.body.append(self.starttag(node, "span", "", CLASS="math") + html + "</span>")
     raise nodes.SkipNode
 

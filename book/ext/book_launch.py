@@ -3,6 +3,7 @@
 The address is BOOK_REPOSITORY_URL, or else git's remote `origin`; BOOK_REPOSITORY_BRANCH, or else the branch
 that is checked out. An address that is no web host (a local path, file://) gives no buttons.
 """
+
 import os
 import re
 import subprocess
@@ -55,8 +56,13 @@ def configure(app, config):
     branch = os.environ.get("BOOK_REPOSITORY_BRANCH") or git(app.srcdir, "branch", "--show-current") or "main"
     known = re.fullmatch(r"https://(github|gitlab)\.com/[^/]+/[^/]+", address)
     # The theme wants one of its provider names; any other host only gets the link to the repository.
-    options.update(repository_url=address, repository_branch=branch, path_to_docs="",
-                   repository_provider=known[1] if known else "gitlab", use_issues_button=bool(known))
+    options.update(
+        repository_url=address,
+        repository_branch=branch,
+        path_to_docs="",
+        repository_provider=known[1] if known else "gitlab",
+        use_issues_button=bool(known),
+    )
     if known:
         launch = {"binderhub_url": "https://mybinder.org", "notebook_interface": "jupyterlab"}
         if known[1] == "github":  # Colab opens notebooks from GitHub only

@@ -1,4 +1,5 @@
 """What the pages need beyond the theme: descriptions, names for screen readers, live widgets; and none of what nobody uses."""
+
 import html
 import io
 import json
@@ -30,8 +31,14 @@ def widgets(app, doctree, pagename):
             models = json.loads(kwargs["body"]).get("state", {})
     for model in models.values():
         if model.get("model_module") not in HOSTED or model.get("buffers"):
-            log.warning("%s: the widget %s of %s cannot be shown without a kernel; this book's pages show anywidgets "
-                        "without binary traits only", pagename, model.get("model_name"), model.get("model_module"), type="widget")
+            log.warning(
+                "%s: the widget %s of %s cannot be shown without a kernel; this book's pages show anywidgets "
+                "without binary traits only",
+                pagename,
+                model.get("model_name"),
+                model.get("model_module"),
+                type="widget",
+            )
     for raw in doctree.findall(nodes.raw):
         found = re.search(rf'type="{re.escape(VIEW)}">(.*?)</script>', raw.astext(), re.S)
         if not found:
@@ -59,8 +66,9 @@ def trim(app, pagename, template, context, doctree):
             kept.append(script)
         seen.add(text)
     context["script_files"] = kept
-    context["css_files"] = [style for style in context.get("css_files", [])
-                            if "thebe" not in str(getattr(style, "filename", style))]
+    context["css_files"] = [
+        style for style in context.get("css_files", []) if "thebe" not in str(getattr(style, "filename", style))
+    ]
 
 
 def describe(app, pagename, template, context, doctree):
@@ -69,7 +77,9 @@ def describe(app, pagename, template, context, doctree):
         text = " ".join(paragraph.astext().split())
         if len(text) > 20:
             short = text if len(text) <= 155 else text[:155].rsplit(" ", 1)[0] + " …"
-            context["metatags"] = context.get("metatags", "") + f'\n<meta name="description" content="{html.escape(short)}">'
+            context["metatags"] = (
+                context.get("metatags", "") + f'\n<meta name="description" content="{html.escape(short)}">'
+            )
             return
 
 
@@ -91,8 +101,11 @@ def shrink(app, error):
     styles = (static / "styles/pydata-sphinx-theme.css").read_text(encoding="utf-8")
     pages = "".join(path.read_text(encoding="utf-8") for path in Path(app.outdir).rglob("*.html"))
     used = set(re.findall(r"\bfa-[\w-]+", pages)) | {"fa-sun", "fa-moon", "fa-circle-half-stroke"}  # set by a script
-    icons = {icon for names, icon in re.findall(r'([^{}]*:before)\{content:"([^"]+)"\}', styles)
-             if used & set(re.findall(r"fa-[\w-]+", names))}
+    icons = {
+        icon
+        for names, icon in re.findall(r'([^{}]*:before)\{content:"([^"]+)"\}', styles)
+        if used & set(re.findall(r"fa-[\w-]+", names))
+    }
     icons |= set(re.findall(r'--pst-icon-[\w-]+:"([^"]+)"', styles))
     letters = {chr(int(icon[1:], 16)) if icon.startswith("\\") else icon for icon in icons}
     fonts = Path(pydata_sphinx_theme.__file__).parent / "theme/pydata_sphinx_theme/static/vendor/fontawesome/webfonts"
