@@ -17,7 +17,7 @@ PACKAGE = ROOT / "backprop"
 sys.path.insert(0, str(ROOT / "book" / "ext"))
 
 # Each may import from those before it; `|` separates levels.
-ORDER = "functions initialisers | network | layers check bugs examples fast deep numdiff data | optimise exercises | figures | widgets"
+ORDER = "functions initialisers | network | layers check bugs examples fast deep numdiff data | optimise exercises | figures tables | widgets"
 LEVEL = {name: level for level, names in enumerate(ORDER.split("|")) for name in names.split()}
 CORE = ["functions", "initialisers", "network", "layers", "check", "optimise"]
 NOTEBOOKS = sorted((ROOT / "chapters").glob("*.ipynb"))
