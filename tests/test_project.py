@@ -24,26 +24,25 @@ NOTEBOOKS = sorted((ROOT / "chapters").glob("*.ipynb"))
 
 
 def modules():
-    files = [
-        path for path in PACKAGE.rglob("*.py") if path.parent == PACKAGE or path.parent.name in ("data", "widgets")
-    ]
-    return {
-        path: ast.parse(path.read_text(encoding="utf-8")) for path in sorted(files) if path != PACKAGE / "__init__.py"
-    }
+    files = sorted(path for path in PACKAGE.rglob("*.py") if path != PACKAGE / "__init__.py")
+    return {path: ast.parse(path.read_text(encoding="utf-8")) for path in files}
 
 
 def name_of(path):
-    return path.stem if path.parent == PACKAGE else path.parent.name
+    """The module that a file is, or the folder of the package that it is in."""
+    return path.relative_to(PACKAGE).with_suffix("").parts[0]
 
 
 def imported(tree, path):
     """The modules of the package that a file imports, inside functions too."""
     for node in ast.walk(tree):
         if isinstance(node, ast.ImportFrom) and (node.level or (node.module or "").startswith("backprop")):
-            words = (node.module or "").removeprefix("backprop").strip(".").split(".")
-            if node.level == 1 and path.parent != PACKAGE:
-                continue  # a neighbour in the same folder
-            yield from [words[0]] if words[0] else [alias.name for alias in node.names if alias.name in LEVEL]
+            above = (
+                path.relative_to(PACKAGE).parts[: -node.level] if node.level else ()
+            )  # one dot: the file's own folder
+            words = [*above, *(node.module or "").removeprefix("backprop").strip(".").split(".")]
+            words = [word for word in words if word]
+            yield from words[:1] if words else [alias.name for alias in node.names if alias.name in LEVEL]
         if isinstance(node, ast.Import):
             yield from [alias.name.split(".")[1] for alias in node.names if alias.name.startswith("backprop.")]
 

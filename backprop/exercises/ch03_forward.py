@@ -1,0 +1,42 @@
+"""Chapter 3: forward pass and cost. Right values, and the value that each likely mistake gives."""
+
+from ..examples import NET, THETA, X, Y
+from ..network import without_bias
+from .checker import Exercise, exercise
+
+
+@exercise("3.1")
+def _hidden_z_of_the_second_example():
+    trace = NET.forward(THETA, X)
+    z = trace.z[2][1]
+    return Exercise(
+        "z₁⁽²⁾ of the second example, x = (0, 1, 0.5)",
+        z[0],
+        {
+            "you left out the bias weight.": (without_bias(THETA[1]) @ X[1])[0],
+            "that is unit 2; the weights into unit 1 are the first row of Θ⁽¹⁾.": z[1],
+            "that is the first example; the second is the second row of X.": trace.z[2][0, 0],
+            "you went one step too far: that is a, after the sigmoid.": trace.a[2][1, 0],
+        },
+    )
+
+
+@exercise("3.5")
+def _cost_with_lambda():
+    net, m = NET.replace(lam=1), len(X)
+    J = NET.cost(THETA, X, Y)
+    term = net.cost(THETA, X, Y) - J
+    return Exercise(
+        "J over the three examples with λ = 1",
+        J + term,
+        {
+            "the bias columns are in your sum of squares; λ leaves them alone.": J
+            + sum((THETA[l] ** 2).sum() for l in THETA) / (2 * m),
+            "the λ term is divided by 2m, and you divided by 2 only.": J + m * term,
+            "the λ term is divided by 2m, and you divided by m only.": J + 2 * term,
+            "the λ term is missing.": J,
+            "that is the λ term alone.": term,
+            "you summed over the examples; J is their mean.": m * J + term,
+            "you took the mean over the outputs too; J sums over the K outputs.": J / 2 + term,
+        },
+    )

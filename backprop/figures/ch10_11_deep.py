@@ -1,0 +1,75 @@
+"""Chapters 10 and 11: what becomes of δ, slopes and weights in deep networks."""
+
+from .style import COLOURS, DASHES, INK, MARKERS, axes
+
+
+def draw_norms(runs, ax=None, *, bound=None, ylabel=r"$\Vert\delta^{(l)}\Vert$"):
+    """Lengths layer by layer on a log scale.
+
+    runs: {name: [{l: length}, …]}, one line for each dict, one look for each name. bound: {l: length}, dashed in
+    the colour of the text. Returns ax.
+    """
+    ax = axes(ax, figsize=(5, 3.7))
+    looks = zip(COLOURS.values(), DASHES, MARKERS)
+    for (name, many), (colour, dashes, marker) in zip(runs.items(), looks):
+        for k, norms in enumerate(many):
+            ax.plot(
+                list(norms),
+                list(norms.values()),
+                color=colour,
+                linestyle=dashes,
+                marker=marker,
+                linewidth=1.4,
+                markevery=(k, 5) if len(norms) > 8 else 1,
+                label=name if k == 0 else None,
+            )
+    if bound is not None:
+        ax.plot(list(bound), list(bound.values()), color=INK, linestyle=(0, (2, 2)), marker="", label="bound")
+    ax.set(xlabel="layer $l$   (inputs on the left, outputs on the right)", ylabel=ylabel, yscale="log")
+    ax.grid(axis="y")
+    ax.legend()
+    return ax
+
+
+def draw_bands(x, bands, ax=None, *, xlabel, ylabel):
+    """For each {name: (low, middle, high)}, lists along x: a line through the middle and a shaded band; log scale.
+
+    Returns ax.
+    """
+    ax = axes(ax, figsize=(5, 3.5))
+    for (name, (low, middle, high)), colour, dashes, marker in zip(bands.items(), COLOURS.values(), DASHES, MARKERS):
+        ax.fill_between(x, low, high, color=colour, alpha=0.22, linewidth=0)
+        ax.plot(x, middle, color=colour, linestyle=dashes, marker=marker, markevery=1, label=name)
+    ax.set(xlabel=xlabel, ylabel=ylabel, yscale="log")
+    ax.grid(axis="y")
+    ax.legend()
+    return ax
+
+
+def draw_saturation(z, slope, found, ax=None):
+    """The slope g'(z) as a curve, and for each {name: (edges, shares)} how often a z falls where, as an outline.
+
+    Returns ax.
+    """
+    ax = axes(ax, figsize=(5, 3.4))
+    ax.plot(z, slope, color=INK, linestyle="-", marker="", label=r"$g'(z)$")
+    for (name, (edges, shares)), colour, dashes in zip(found.items(), COLOURS.values(), DASHES[1:]):
+        ax.stairs(shares, edges, color=colour, linestyle=dashes, linewidth=1.8, label=name)
+    ax.set(xlabel="$z$", ylabel="slope; share of the $z$ per unit", ylim=(0, None), xlim=(z[0], z[-1]))
+    ax.legend()
+    return ax
+
+
+def draw_movement(moves, ax=None):
+    """How far each layer's weights moved, {name: {l: relative distance}}, on a log scale, as marks above the layers.
+
+    Returns ax.
+    """
+    ax = axes(ax, figsize=(5, 3.2))
+    for name, move in moves.items():
+        ax.plot(list(move), list(move.values()), markevery=1, linewidth=1.2, label=name)
+    ax.set(xlabel=r"layer $l$ of $\Theta^{(l)}$", ylabel="relative distance moved", yscale="log", xticks=list(move))
+    ax.grid(axis="y")
+    if len(moves) > 1:
+        ax.legend()
+    return ax
