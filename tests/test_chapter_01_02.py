@@ -26,7 +26,7 @@ CHAPTERS = Path(__file__).resolve().parent.parent / "chapters"
 def printed(chapter, text):
     """Whether the chapter's stored outputs hold this text, blanks apart."""
     cells = json.loads((CHAPTERS / chapter).read_text(encoding="utf-8"))["cells"]
-    streams = ["".join(o["text"]) for c in cells for o in c.get("outputs", []) if o["output_type"] == "stream"]
+    streams = ["".join(o.get("text") or o["data"]["text/plain"]) for c in cells for o in c.get("outputs", [])]
     return " ".join(text.split()) in " ".join(" ".join(streams).split())
 
 
@@ -98,7 +98,7 @@ def test_first_neuron_is_the_3_2_2_networks_own():
 def test_table_of_the_classic_mistake(z):
     a = 1 / (1 + math.exp(-z))
     s = 1 / (1 + math.exp(-a))
-    assert one(f"{z:4.1f} {a:.4f} {a * (1 - a):.4f} {s * (1 - s):.4f} {z * (1 - z):6.2f}")
+    assert one(f"{z} {a:.4f} {a * (1 - a):.4f} {s * (1 - s):.4f} {z * (1 - z):6.2f}")
 
 
 def test_the_classic_mistake_is_80_times_too_large_at_6():
@@ -112,7 +112,7 @@ def test_the_classic_mistake_is_80_times_too_large_at_6():
 def test_digits_lost_by_a_times_1_minus_a(z):
     a = 1 / (1 + math.exp(-z))
     right = float(exact(z)[1])
-    assert one(f"{z} {right:.8e} {a * (1 - a):.8e} {right:.8e}")
+    assert one(f"{z} {right:.8e} {a * (1 - a):.8e}")
 
 
 def test_which_digit_is_wrong_first():
@@ -145,13 +145,11 @@ def test_which_formula_overflows_on_which_side():
 @pytest.mark.parametrize("z", [2, 20, 30, 36])
 def test_table_of_the_softplus(z):
     naive = -math.log(1 - 1 / (1 + math.exp(-z)))
-    assert one(f"z = {z:4.1f} -log(1 - a) = {naive:9.6f} softplus = {exact(z)[2]:9.6f}")
+    assert one(f"{z} {naive:.6f} {exact(z)[2]:.6f}")
 
 
 def test_a_clipped_cost_stands_still():
-    assert one(f"clipped at z = 20: {-math.log(1 - (1 - 1e-7)):.4f} slope: 0.0000") and one(
-        "softplus at z = 20: 20.0000 slope: 1.0000"
-    )
+    assert one(f"clipped {-math.log(1 - (1 - 1e-7)):.4f} slope 0.0000") and one("softplus 20.0000 slope 1.0000")
 
 
 @pytest.mark.parametrize(
