@@ -5,7 +5,7 @@ import math
 import numpy as np
 import pytest
 
-from backprop import Affine, GradientDescent, Network, relative_error, sigmoid, sigmoid_prime, train
+from backprop import Affine, GradientDescent, Network, relative_error, sigmoid_prime, train
 from backprop.examples import NET, NET_222, THETA, THETA_222, X_222, Y_222, X, Y
 
 
@@ -136,7 +136,3 @@ def test_the_book_network_written_out_in_plain_python():
     net = NET.replace(lam=lam)
     assert net.cost(THETA, X, Y) == pytest.approx(J, rel=1e-15)
     assert max(relative_error(net.gradients(THETA, X, Y), {1: D1, 2: D2}).values()) <= 1e-15
-
-
-def test_powers_of_a_quarter():
-    assert sigmoid_prime(0.0) ** 5 == 9.765625e-4 and sigmoid(0.0) == 0.5

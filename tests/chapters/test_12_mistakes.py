@@ -1,7 +1,6 @@
-"""The numbers of chapter 12 by routes that share no code with the package: plain Python floats, or autograd.
+"""Chapter 12: each published value with its mistake, and the right one, by plain Python floats or autograd.
 
-Each published value is reproduced with its mistake, and shown to differ from the right one, which a difference
-quotient confirms.
+A difference quotient confirms the right one.
 """
 
 import math
@@ -10,14 +9,12 @@ import autograd
 import autograd.numpy as anp
 import numpy as np
 import pytest
+from by_autograd import sigmoid
+from by_hand import g
 
 from backprop import Network, check_gradients, relative_error
 from backprop.bugs import buggy_gradients
 from backprop.examples import NET, NET_222, THETA, THETA_222, X_222, Y_222, X, Y
-
-
-def g(z):
-    return 1 / (1 + math.exp(-z))
 
 
 class Small:
@@ -120,8 +117,6 @@ def test_animation_steps_with_the_slope_in_a(start, right, shown):
 
 
 # The rest against autograd: the forward pass is written once more, and nothing of the package is in it.
-
-
 def slopes(cost, Theta):
     return autograd.grad(cost)({l: np.array(Theta[l]) for l in Theta})
 
@@ -130,23 +125,19 @@ def rows(a, Theta_l):
     return anp.dot(a, Theta_l[:, 1:].T) + Theta_l[:, 0]
 
 
-def logistic(z):
-    return 1 / (1 + anp.exp(-z))
-
-
 def norm_error(a, b):
     return np.linalg.norm(a - b) / (np.linalg.norm(a) + np.linalg.norm(b))
 
 
 def test_raw_output_error_mixes_the_gradients_of_two_costs():
     """Rashid: layer 1 gets the gradient of the cross-entropy, layer 2 that of half squared error."""
-    a2 = logistic(rows(X, THETA[1]))
-    a3 = logistic(rows(a2, THETA[2]))
+    a2 = sigmoid(rows(X, THETA[1]))
+    a3 = sigmoid(rows(a2, THETA[2]))
     e, ones, m = a3 - Y, np.ones((3, 1)), 3
     hidden = (e @ THETA[2][:, 1:]) * a2 * (1 - a2)
     wrong = {1: hidden.T @ np.hstack([ones, X]) / m, 2: (e * a3 * (1 - a3)).T @ np.hstack([ones, a2]) / m}
 
-    output = lambda T: logistic(rows(logistic(rows(X, T[1])), T[2]))
+    output = lambda T: sigmoid(rows(sigmoid(rows(X, T[1])), T[2]))
     squared = slopes(lambda T: anp.sum((output(T) - Y) ** 2) / (2 * m), THETA)
     crossed = slopes(lambda T: -anp.sum(Y * anp.log(output(T)) + (1 - Y) * anp.log(1 - output(T))) / m, THETA)
     np.testing.assert_allclose(wrong[2], squared[2], rtol=1e-12)
@@ -159,7 +150,7 @@ def test_raw_output_error_mixes_the_gradients_of_two_costs():
 
 def test_the_mixture_is_the_gradient_of_no_cost():
     """Second derivatives of one cost would agree; here they are taken of two."""
-    output = lambda T: logistic(rows(logistic(rows(X, T[1])), T[2]))
+    output = lambda T: sigmoid(rows(sigmoid(rows(X, T[1])), T[2]))
     squared = lambda T: anp.sum((output(T) - Y) ** 2) / 6
     crossed = lambda T: -anp.sum(Y * anp.log(output(T)) + (1 - Y) * anp.log(1 - output(T))) / 3
     entry = lambda cost, l: lambda T: autograd.grad(cost)(T)[l][0, 1]
@@ -220,7 +211,7 @@ def test_sum_for_mean_gives_m_minus_one_over_m_plus_one(m):
 
 
 def test_lambda_not_over_m_is_the_slide():
-    m, output = 3, lambda T: logistic(rows(logistic(rows(X, T[1])), T[2]))
+    m, output = 3, lambda T: sigmoid(rows(sigmoid(rows(X, T[1])), T[2]))
     data = slopes(lambda T: -anp.sum(Y * anp.log(output(T)) + (1 - Y) * anp.log(1 - output(T))) / m, THETA)
     no_bias = {l: np.hstack([0 * THETA[l][:, :1], THETA[l][:, 1:]]) for l in THETA}
     slide, right = ({l: data[l] + factor * no_bias[l] for l in data} for factor in (1, 1 / m))

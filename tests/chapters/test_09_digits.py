@@ -1,0 +1,96 @@
+"""Chapter 9: the digits, by this file's own training loop."""
+
+import re
+from math import log
+
+import numpy as np
+from chapter_text import outputs, prose, said
+
+from backprop.data import digits
+
+PARTS = digits()
+
+
+def learn(seed, labels=PARTS.train.labels, lam=0.0, epochs=60):
+    """A 64-30-10 network by this file's own loop: uniform start, mini-batches of 32, momentum 0.9, alpha 0.1."""
+    rng, X, Y = np.random.default_rng(1000 + seed), PARTS.train.X, np.eye(10)[labels]
+    W = [rng.uniform(-1, 1, (n, k)) * np.sqrt(6 / (n + k)) for n, k in ((64, 30), (30, 10))]
+    b, m = [np.zeros(30), np.zeros(10)], len(X)
+    first, speed = W[0].copy(), [0.0, 0.0, 0.0, 0.0]
+    for _ in range(epochs):
+        order = rng.permutation(m)
+        for at in range(0, m, 32):
+            x, y = X[order[at : at + 32]], Y[order[at : at + 32]]
+            hidden = 1 / (1 + np.exp(-(x @ W[0] + b[0])))
+            d3 = (1 / (1 + np.exp(-(hidden @ W[1] + b[1]))) - y) / len(x)
+            d2 = d3 @ W[1].T * hidden * (1 - hidden)
+            slopes = [x.T @ d2 + lam / m * W[0], hidden.T @ d3 + lam / m * W[1], d2.sum(axis=0), d3.sum(axis=0)]
+            speed = [0.9 * v - 0.1 * D for v, D in zip(speed, slopes)]
+            W, b = [W[0] + speed[0], W[1] + speed[1]], [b[0] + speed[2], b[1] + speed[3]]
+    reads = lambda part: np.mean(
+        (1 / (1 + np.exp(-(part.X @ W[0] + b[0]))) @ W[1] + b[1]).argmax(axis=1) == part.labels
+    )
+    return reads, W[0] - first
+
+
+def test_ten_seeds_read_96_of_100_digits():
+    scores = [learn(seed)[0](PARTS.test) for seed in range(10)]
+    assert min(scores) >= 0.96
+    printed = re.search(r"mean ([\d.]+), from ([\d.]+) to ([\d.]+), standard deviation ([\d.]+)", outputs(9))
+    mean, low, high, spread = map(float, printed.groups())
+    assert 0.96 <= low <= mean <= high and abs(mean - np.mean(scores)) < 0.01 and spread < 0.01
+    assert "the seeds 0 to 9" in prose(9)
+
+
+def test_where_there_is_no_ink_no_weight_moves():
+    never = np.flatnonzero(PARTS.train.X.max(axis=0) == 0)
+    way = learn(0, epochs=2)[1]
+    assert (way[never] == 0).all() and np.median(np.abs(way)) > 0
+    assert "training digit: [ " + " ".join(map(str, never)) + "]" in outputs(9)
+
+
+def test_lambda_helps_where_labels_are_wrong():
+    noise = np.random.default_rng(99)
+    spoilt = noise.permutation(1197) < 239
+    labels = np.where(spoilt, (PARTS.train.labels + noise.integers(1, 10, 1197)) % 10, PARTS.train.labels)
+    assert np.sum(labels != PARTS.train.labels) == 239
+    reads = {
+        lam: np.mean([learn(seed, labels, lam, epochs=120)[0](PARTS.validation) for seed in range(2)])
+        for lam in (0, 1, 10)
+    }
+    assert reads[1] > reads[0] + 0.02 and reads[1] > reads[10] + 0.02
+    table = [
+        tuple(map(float, row))
+        for row in re.findall(r"^lambda +([\d.]+) +train ([\d.]+) +validation ([\d.]+)$", outputs(9), re.M)
+    ]
+    clean, dirty = table[:4], table[4:]
+    assert [row[0] for row in clean] == [0, 0.1, 1, 10] and [row[0] for row in dirty] == [0, 0.1, 0.3, 1, 3, 10]
+    assert max(clean, key=lambda row: row[2])[0] == 0 and clean[0][2] - clean[2][2] < 0.01 < clean[0][2] - clean[3][2]
+    assert max(dirty, key=lambda row: row[2])[0] == 1
+
+
+def test_numbers_of_chapter_9():
+    assert 30 * 65 + 10 * 31 == 2260 and "2,260 weights" in prose(9)
+    for token, value in (
+        ("6.93", 10 * log(2)),
+        ("18.0218", 26 * log(2)),
+        ("3.2581", log(26)),
+        ("37", 1197 / 32),
+        ("2.303", log(10)),
+    ):
+        said(9, token, value)
+    assert [len(part.X) for part in PARTS] == [1197, 300, 300] and sum(len(part.X) for part in PARTS) == 1797
+    for token in ("1,797", "1,197 digits", "(300)", "8 × 8"):
+        assert token in prose(9), token
+    assert all(
+        np.array_equal(part.X * 16, np.round(part.X * 16)) and part.X.min() == 0 and part.X.max() == 1 for part in PARTS
+    )
+
+
+def test_curves_part():
+    rows = [
+        tuple(map(float, row))
+        for row in re.findall(r"^epoch +(\d+) +J train ([\d.]+) +J validation ([\d.]+)$", outputs(9), re.M)
+    ]
+    gap = {int(epoch): validation - train for epoch, train, validation in rows}
+    assert gap[2] < 0.02 and gap[60] > 0.1 and rows[-1][1] < 0.5 * rows[-1][2]
