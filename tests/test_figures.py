@@ -1,4 +1,4 @@
-"""Figures say what they show, follow the page's colours, are the same in every run, and can be told apart without colour."""
+"""Figures say what they show, follow the page's colours, never change from run to run, and do without colour."""
 
 import json
 import os
@@ -60,7 +60,8 @@ def test_two_figures_in_one_page_share_no_id():
 
 
 def test_another_process_draws_the_same_bytes():
-    code = "import test_figures as t; print(t.figures.show(t.curve(), 'a line').svg)"
+    here = f"import runpy; t = runpy.run_path({str(Path(__file__))!r})"
+    code = f"{here}; print(t['figures'].show(t['curve'](), 'a line').svg)"
     runs = [
         subprocess.run(
             [sys.executable, "-c", code],
@@ -102,7 +103,10 @@ STORED = [
 
 @pytest.mark.parametrize("chapter", sorted({chapter for chapter, _ in STORED}))
 def test_letters_can_be_read_on_a_phone(chapter):
-    """A telephone 360 px wide leaves 328 px to a figure: there its texts are at least 10 px high. (matplotlib scales glyphs of 100 units.)"""
+    """A telephone 360 px wide leaves 328 px to a figure: there its texts are at least 10 px high.
+
+    matplotlib scales glyphs of 100 units.
+    """
     for svg in [svg for stem, svg in STORED if stem == chapter]:
         width = float(re.search(r'viewBox="0 0 ([\d.]+)', svg)[1])
         sizes = [
