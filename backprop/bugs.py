@@ -4,8 +4,9 @@
 With no bug it is right; the gradient check must find it wrong with any of them.
 """
 
+from .checked import one_of
 from .functions import ACTIVATIONS, COSTS, OUTPUTS
-from .network import _one_of, regularised, with_bias, without_bias
+from .weights import regularised, with_bias, without_bias
 
 BUGS = {
     "delta_sign": "δ(L) = y − a: the sign is flipped",
@@ -29,10 +30,10 @@ def buggy_gradients(net, Theta, X, Y, bug=None, alpha=0.5):
     `transpose_missing` where the layers differ in size, because there the mistake is loud already.
     """
     if bug is not None:
-        _one_of("bug", bug, BUGS)
+        one_of("bug", bug, BUGS)
     Theta, trace, L, lam = net.checked_weights(Theta), net.forward(Theta, X), net.L, net.lam
     a, z, m = trace.a, trace.z, len(trace.a[1])
-    Y = net.checked_targets(Y, trace)
+    Y = net.checked_targets(Y, m)
     g_prime, cost = ACTIVATIONS[net.hidden].g_prime, COSTS[net.cost_name]
     out_prime = OUTPUTS[net.output].g_prime or (lambda z: trace.a[L] * (1 - trace.a[L]))
 
@@ -57,7 +58,8 @@ def buggy_gradients(net, Theta, X, Y, bug=None, alpha=0.5):
         if bug == "transpose_missing":
             if W.shape[0] != W.shape[1]:
                 raise ValueError(
-                    f"Theta[{l}] without its bias column has shape {W.shape}: the missing transpose does not fit and shows itself"
+                    f"Theta[{l}] without its bias column has shape {W.shape}: "
+                    "the missing transpose does not fit and shows itself"
                 )
             W = W.T
         delta[l] = delta[l + 1] @ W

@@ -1,17 +1,23 @@
-"""Gradients by other means: difference quotients and the complex step; and the error between two gradients, layer by layer.
+"""Gradients by other means: difference quotients, the complex step; and the error between two gradients.
 
 Every function of weights is given as `f(theta) -> number`, with theta an array of any shape or a dict {l: Theta_l};
 the slopes come back in the same structure.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import Any, TypeAlias
 
 import numpy as np
+from numpy.typing import ArrayLike
 
-from .network import as_floats, flatten, unflatten
+from .checked import as_floats
+from .network import Network
+from .weights import Array, Weights, flatten, unflatten
+
+F: TypeAlias = Callable[[Any], Any]  # theta -> number
 
 
-def _vector(theta):
+def _vector(theta: Any) -> tuple[Array, Callable[[Array], Any]]:
     """theta as one flat vector, and the function that leads back."""
     if not isinstance(theta, Mapping):
         theta = as_floats("theta", theta)
@@ -22,40 +28,40 @@ def _vector(theta):
     return flatten(Theta), lambda v: unflatten(v, sizes)
 
 
-def _slopes(f, theta, slope, h):
+def _slopes(f: F, theta: Any, slope: Callable[[F, Array, Array], Any], h: float) -> Any:
     if not h > 0:
         raise ValueError(f"h is {h}, expected a step > 0")
     theta, back = _vector(theta)
-    F = lambda v: f(back(v))
     slopes = np.empty_like(theta)
     for i in range(theta.size):
         e = np.zeros_like(theta)
         e[i] = 1
-        slopes[i] = slope(F, theta, e)
+        slopes[i] = slope(lambda v: f(back(v)), theta, e)
     return back(slopes)
 
 
-def forward_difference(f, theta, h=1e-7):
+def forward_difference(f: F, theta: Any, h: float = 1e-7) -> Any:
     """df/dtheta_i ~ (f(theta + h e_i) - f(theta)) / h. Error of order h from the curve, eps/h from rounding."""
     return _slopes(f, theta, lambda F, t, e: (F(t + h * e) - F(t)) / h, h)
 
 
-def central_difference(f, theta, h=1e-5):
-    """df/dtheta_i ~ (f(theta + h e_i) - f(theta - h e_i)) / 2h. Error of order h^2 from the curve, eps/h from rounding."""
+def central_difference(f: F, theta: Any, h: float = 1e-5) -> Any:
+    """df/dtheta_i ~ (f(theta + h e_i) - f(theta - h e_i)) / 2h. Error of order h^2, and eps/h from rounding."""
     return _slopes(f, theta, lambda F, t, e: (F(t + h * e) - F(t - h * e)) / (2 * h), h)
 
 
-def complex_step(f, theta, h=1e-20):
-    """df/dtheta_i = Im f(theta + i h e_i) / h. No subtraction, so no rounding trouble: right to the last digits (Martins et al. 2003).
+def complex_step(f: F, theta: Any, h: float = 1e-20) -> Any:
+    """df/dtheta_i = Im f(theta + i h e_i) / h. No subtraction, so right to the last digits (Martins et al. 2003).
 
     f must take complex numbers and return one; `abs` or `float` inside it would break that, and TypeError says so.
     """
 
-    def slope(F, t, e):
+    def slope(F: F, t: Array, e: Array) -> Any:
         value = F(t + 1j * h * e)
         if not np.iscomplexobj(value):
             raise TypeError(
-                "f gave a real number for complex theta: something in it, such as abs or float, drops the imaginary part"
+                "f gave a real number for complex theta: something in it, such as abs or float, "
+                "drops the imaginary part"
             )
         return value.imag / h
 
@@ -65,7 +71,7 @@ def complex_step(f, theta, h=1e-20):
 METHODS = {"complex": complex_step, "central": central_difference, "forward": forward_difference}
 
 
-def relative_error(a, b):
+def relative_error(a: Any, b: Any) -> Any:
     """|a - b| / (|a| + |b|) with the norm over all entries; 0 for two zeros. Two dicts give a dict, layer by layer.
 
     By the norm, never entry by entry: right entries that nearly vanish show large errors of their own.
@@ -83,7 +89,15 @@ def relative_error(a, b):
     return float(np.linalg.norm(a - b) / size) if size else 0.0
 
 
-def check_gradients(net, Theta, X, Y, D=None, method="complex", h=None):
+def check_gradients(
+    net: Network,
+    Theta: Weights,
+    X: ArrayLike,
+    Y: ArrayLike,
+    D: Weights | None = None,
+    method: str = "complex",
+    h: float | None = None,
+) -> Any:
     """{l: relative error between D(l) and the slopes of J found without backpropagation}.
 
     D: the gradients to check, by default `net.gradients(Theta, X, Y)`.  method: complex, central or forward.  The

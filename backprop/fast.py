@@ -1,42 +1,55 @@
-"""The gradients of `Network.gradients`, as fast as numpy finds them. Read `network.py` first: the formulas are the same.
+"""The gradients of `Network.gradients`, as fast as numpy finds them. Read `network.py` first: the same formulas.
 
 Most of a small step is not arithmetic. It is making arrays, copying them and calling functions. Therefore:
 
 - Every array is made once; products and functions write into arrays that are there.
-- Where it is faster, the products are BLAS's own gemm, C <- alpha A B + beta C, through SciPy: alpha is 1/m for D(l), at no
-  cost, and with beta = 1 a step downhill is one product, Theta <- Theta - alpha/m delta a^T, without D ever written. Elsewhere
-  they are `ndarray.dot`. Never some of each: numpy and SciPy may bring a BLAS each, whose threads, taking turns, wait for one another.
+- Where it is faster, the products are BLAS's own gemm, C <- alpha A B + beta C, through SciPy: alpha is 1/m for D(l),
+  at no cost, and with beta = 1 a step downhill is one product, Theta <- Theta - alpha/m delta a^T, without D ever
+  written. Elsewhere they are `ndarray.dot`. Never some of each: numpy and SciPy may bring a BLAS each, whose threads,
+  taking turns, wait for one another.
 - Examples are rows and lie in memory by columns, as gemm wants them; a row-by-row Theta, turned round, lies so too.
-  Column 0 of a(l) is the bias unit, always 1. z(l+1) = a(l) Theta(l)^T, bias included, lands beside the 1 of a(l+1), and g
-  turns it into a(l+1) on the spot.
+  Column 0 of a(l) is the bias unit, always 1. z(l+1) = a(l) Theta(l)^T, bias included, lands beside the 1 of a(l+1),
+  and g turns it into a(l+1) on the spot.
 - g'(z) is made from what g has at hand.
-- The functions between two products are listed once, each with its arrays; the step only calls them.
+- The calls of a step are listed once, each with its arrays: a Plan, which can be printed. A step only makes them.
 - Shapes are checked, values are not: `train` checks those once, before it starts.
 """
 
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import cache, partial
-from types import MappingProxyType
+from typing import Any, NamedTuple, TypeAlias
 
 import numpy as np
+from numpy.typing import ArrayLike, DTypeLike
 from scipy.linalg.blas import dgemm, sgemm
 from scipy.special import expit
 
+from . import checked
+from .checked import Described
 from .functions import COSTS, OUTPUTS
-from .network import Network, unflatten, without_bias
+from .weights import Array, ReadOnly, Weights, unflatten, without_bias
 
-# ---- g and g' in place. Each function lists the calls that turn z into a = g(z) where it lies, and the longer list that
-# ---- also leaves g'(z) in q. z and q are (m, s); z_and_q, (m, 2s), is the memory of both.
+Call: TypeAlias = Callable[[], Any]  # with its arrays in it, to be made without arguments
+OfTheta: TypeAlias = Callable[[Array], Any]  # a product that still wants Theta(l)
+
+# ---- g and g' in place. Each function lists the calls that turn z into a = g(z) where it lies, and the longer list
+# ---- that also leaves g'(z) in q. z and q are (m, s); z_and_q, (m, 2s), is the memory of both.
 
 FEW = 200  # up to about so many numbers, calling a function costs more than its work on each number
 
 
-def _sigmoid(z, q, z_and_q):
+def _sigmoid(z: Array, q: Array, z_and_q: Array) -> tuple[list[Call], list[Call]]:
     if z.size <= FEW:  # 1 - a = g(-z): one call finds both, and g' = a (1 - a) keeps its digits where a rounds to 1
-        g = [partial(expit, z, z)]
-        return g, [partial(np.negative, z, q), partial(expit, z_and_q, z_and_q), partial(np.multiply, z, q, q)]
-    # expit takes number by number, numpy's exp many at once: a = E / (1 + E), g' = a / (1 + E), for an E = e^z that must not overflow
+        return [partial(expit, z, z)], [
+            partial(np.negative, z, q),
+            partial(expit, z_and_q, z_and_q),
+            partial(np.multiply, z, q, q),
+        ]
+    # expit takes number by number, numpy's exp many at once: a = E / (1 + E), g' = a / (1 + E), for an E = e^z that
+    # must not overflow
     most, one = np.full_like(z, np.log(np.finfo(z.dtype).max) - 1), _constant(1, z)
-    g = [
+    g: list[Call] = [
         partial(np.minimum, z, most, out=z),
         partial(np.exp, z, z),
         partial(np.add, z, one, q),
@@ -45,8 +58,8 @@ def _sigmoid(z, q, z_and_q):
     return g, [*g, partial(np.divide, z, q, q)]
 
 
-def _tanh(z, q, z_and_q):
-    g = [partial(np.tanh, z, z)]
+def _tanh(z: Array, q: Array, z_and_q: Array) -> tuple[list[Call], list[Call]]:
+    g: list[Call] = [partial(np.tanh, z, z)]
     one, two, r = _constant(1, z), _constant(2, z), np.empty_like(z)
     return g, [  # g' = (2u / (1 + u^2))^2 with u = e^-|z|, which keeps its digits where a rounds to 1
         partial(np.abs, z, q),
@@ -61,48 +74,56 @@ def _tanh(z, q, z_and_q):
     ]
 
 
-def _relu(z, q, z_and_q):
-    g = [partial(np.maximum, z, np.zeros_like(z), out=z)]
+def _relu(z: Array, q: Array, z_and_q: Array) -> tuple[list[Call], list[Call]]:
+    g: list[Call] = [partial(np.maximum, z, np.zeros_like(z), out=z)]
     return g, [*g, partial(np.sign, z, q)]  # a is 0 or more, so its sign is g'
 
 
-def _identity(z, q, z_and_q):
+def _identity(z: Array, q: Array, z_and_q: Array) -> tuple[list[Call], list[Call]]:
     q[...] = 1
     return [], []
 
 
-def _softmax(z, q, z_and_q):
+def _softmax(z: Array, q: Array, z_and_q: Array) -> tuple[list[Call], list[Call]]:
     column = np.empty((len(z), 1), z.dtype)
-    return [
+    g: list[Call] = [
         partial(np.maximum.reduce, z, 1, None, column, True),
         partial(np.subtract, z, column, z),
         partial(np.exp, z, z),
         partial(np.add.reduce, z, 1, None, column, True),
         partial(np.divide, z, column, z),
-    ], None
+    ]
+    return g, g  # its cost has no use for g'
 
 
-IN_PLACE = {"sigmoid": _sigmoid, "tanh": _tanh, "relu": _relu, "identity": _identity, "softmax": _softmax}
+ACTIVATIONS_IN_PLACE = {
+    "sigmoid": _sigmoid,
+    "tanh": _tanh,
+    "relu": _relu,
+    "identity": _identity,
+    "softmax": _softmax,
+}
 
 
-def _constant(value, like):
-    return np.array(
-        value, like.dtype
-    )  # numpy takes it faster than a Python number; minimum and maximum are faster still with whole arrays
+def _constant(value: float, like: Array) -> Array:
+    """An array of one number: numpy takes it faster than Python's. For minimum and maximum whole arrays are faster."""
+    return np.array(value, like.dtype)
 
 
-# ---- The three products of a layer, as calls that are made once. a, z and delta have a row for each example and lie by columns,
-# ---- but a(1) by rows; `to` lies by rows. up and down make functions of Theta(l), adding makes a list of calls without arguments.
+# ---- The three products of a layer, as calls that are made once. a, z and delta have a row for each example and lie by
+# ---- columns, but a(1) by rows; `to` lies by rows. up and down make functions of Theta(l), adding a list of calls.
 
 SLICE = 32
-SMALL_PRODUCT = 10**6  # multiplications that OpenBLAS calls few
+SMALL_PRODUCT = 10**6  # multiplications up to which OpenBLAS has kernels for small matrices
 
 
 @cache
-def _gemm_is_faster():
-    """Whether products come from OpenBLAS for AVX-512. It reads small matrices as they lie, so that the shorter call counts.
+def _gemm_is_faster() -> bool:
+    """Whether the products come from OpenBLAS for AVX-512.
 
-    With its kernels for AVX2, the OpenBLAS of SciPy 1.17 takes half as long again as that of numpy 2.4 for flat matrices.
+    There it multiplies small matrices without first copying them into the order that its kernels like, so a product
+    costs little more than its call, and SciPy's gemm is the shorter call. With its kernels for AVX2, the OpenBLAS of
+    SciPy 1.17 takes half as long again as that of numpy 2.4 for flat matrices, and `dot` is faster.
     """
     try:
         from threadpoolctl import threadpool_info
@@ -114,19 +135,21 @@ def _gemm_is_faster():
 
 
 class _Gemm:
-    """gemm(alpha, A, B, beta, C, A transposed, B transposed, in place) is C <- alpha A B + beta C. Given arrays of its own
-    dtype that lie by columns, SciPy hands them over as they are. The products of layer 1, many inputs and few units, are
-    made for 32 examples at a time if that makes them small: OpenBLAS packs the others anew, which costs as much as the product.
+    """gemm(alpha, A, B, beta, C, A transposed, B transposed, in place) is C <- alpha A B + beta C.
+
+    Given arrays of its own dtype that lie by columns, SciPy hands them over as they are. The products of layer 1, many
+    inputs and few units, are made for 32 examples at a time if that makes them small: OpenBLAS copies the factors of
+    others into another order first, which costs as much as the product.
     """
 
-    def __init__(self, dtype, a_1, s_2):
+    def __init__(self, dtype: np.dtype[Any], a_1: Array, s_2: int) -> None:
         self.gemm, (m, n_in) = {"float32": sgemm, "float64": dgemm}[dtype.name], a_1.shape
         self.a_1, self.slices = a_1, []
         if n_in > 256 and s_2 <= 32 and m * n_in * s_2 > SMALL_PRODUCT >= SLICE * n_in * s_2:
             self.by_rows = np.empty((m, s_2), dtype)  # z(2), later delta(2), so that a slice of it is whole in memory
             self.slices = [(a_1[i : i + SLICE].T, self.by_rows[i : i + SLICE].T) for i in range(0, m, SLICE)]
 
-    def up(self, a, z):
+    def up(self, a: Array, z: Array) -> OfTheta:
         """z = a Theta^T."""
         gemm, slices = self.gemm, self.slices
         if a is not self.a_1:
@@ -136,19 +159,19 @@ class _Gemm:
             return lambda Theta: gemm(1.0, a_T, Theta.T, 0.0, z, 1, 0, 1)
         by_rows = self.by_rows
 
-        def in_slices(Theta):
+        def in_slices(Theta: Array) -> None:
             for few, z_few in slices:
                 gemm(1.0, Theta.T, few, 0.0, z_few, 1, 0, 1)
             z[...] = by_rows
 
         return in_slices
 
-    def down(self, delta, out):
+    def down(self, delta: Array, out: Array) -> OfTheta:
         """out = delta Theta."""
         gemm = self.gemm
         return lambda Theta: gemm(1.0, delta, Theta.T, 0.0, out, 0, 1, 1)
 
-    def adding(self, to, keep, alpha, delta, a):
+    def adding(self, to: Array, keep: float, alpha: float, delta: Array, a: Array) -> list[Call]:
         """to <- keep to + alpha delta^T a."""
         if a is not self.a_1:
             return [partial(self.gemm, alpha, a, delta, keep, to.T, 1, 0, 1)]
@@ -163,7 +186,7 @@ class _Gemm:
             ),
         ]
 
-    def scaling(self, alpha, delta):
+    def scaling(self, alpha: float, delta: Array) -> tuple[float, list[Call]]:
         """alpha for `adding`, and the calls that must come before: none."""
         return alpha, []
 
@@ -171,91 +194,181 @@ class _Gemm:
 class _Dot:
     """The same by `A.dot(B, C)`. alpha is multiplied into delta(L), the smallest array on the way to every D(l)."""
 
-    def up(self, a, z):
+    def up(self, a: Array, z: Array) -> OfTheta:
         a_T, z_T = a.T, z.T
         return lambda Theta: Theta.dot(a_T, z_T)
 
-    def down(self, delta, out):
+    def down(self, delta: Array, out: Array) -> OfTheta:
         delta_T, out_T = delta.T, out.T
         return lambda Theta: Theta.T.dot(delta_T, out_T)
 
-    def adding(self, to, keep, alpha, delta, a):
+    def adding(self, to: Array, keep: float, alpha: float, delta: Array, a: Array) -> list[Call]:
         if keep == 0:
             return [partial(delta.T.dot, a, to)]
         D = np.empty_like(to)
         kept = [] if keep == 1 else [partial(np.multiply, to, _constant(keep, to), to)]
         return [partial(delta.T.dot, a, D), *kept, partial(np.add, to, D, to)]
 
-    def scaling(self, alpha, delta):
+    def scaling(self, alpha: float, delta: Array) -> tuple[float, list[Call]]:
         return 1.0, [] if alpha == 1 else [partial(np.multiply, delta, _constant(alpha, delta), delta)]
+
+
+# ---- The step: all its calls, in the order in which they are made.
+
+
+class Up(NamedTuple):
+    """From layer l to layer l + 1: product(Theta(l)) puts z(l+1) in its place, and the calls of g make it a(l+1)."""
+
+    l: int
+    product: OfTheta
+    g: Sequence[Call]
+
+
+class Down(NamedTuple):
+    """From layer l + 1 to layer l: product(Theta(l)) is delta(l+1) Theta(l), and times_g_prime makes it delta(l)."""
+
+    l: int
+    product: OfTheta
+    times_g_prime: Call
+
+
+class Pull(NamedTuple):
+    """The lambda term of layer l: share times Theta(l) goes into work, bias column 0, and is added to `to`."""
+
+    l: int
+    share: Array
+    work: Array
+    to: Array
+
+
+@dataclass(frozen=True, eq=False)
+class Plan:
+    """to(l) <- keep to(l) + times D(l) as a list of calls. plan(Theta) makes them; print(plan) shows them.
+
+    Each call was given its arrays when the plan was made, so only Theta is still missing.
+    """
+
+    net: Described
+    dtype: np.dtype[Any]
+    up: Sequence[Up]
+    output: Sequence[Call]  # z(L) becomes a(L); delta(L)
+    down: Sequence[Down]
+    pull: Sequence[Pull]
+    add: Sequence[Call]  # the products delta(l+1)^T a(l)
+
+    def __call__(self, Theta: Weights) -> None:
+        """One step, in these arrays."""
+        go_up(self.up, Theta, self.dtype, self.net)
+        for call in self.output:
+            call()
+        for l, product, times_g_prime in self.down:
+            product(Theta[l])
+            times_g_prime()
+        for l, share, work, _ in self.pull:  # before the products: `to` may be Theta
+            np.multiply(Theta[l], share, work)
+            work[:, 0] = 0
+        for call in self.add:
+            call()
+        for _, _, work, to in self.pull:
+            np.add(to, work, to)
+
+    def __repr__(self) -> str:
+        L = len(self.up) + 1
+        lines = [
+            *(f"z({l + 1}) = a({l}) Theta({l})^T; {_names(g) or 'later'} -> a({l + 1})" for l, _, g in self.up),
+            f"{_names(self.output)} -> a({L}), delta({L})",
+            *(f"delta({l + 1}) Theta({l}); {_names([call])} -> delta({l})" for l, _, call in self.down),
+            *(f"multiply, bias column 0 -> lambda term of Theta({l})" for l, *_ in self.pull),
+            f"{_names(self.add)} -> delta(l+1)^T a(l), l = {L - 1} to 1",
+            *(f"add -> the lambda term of Theta({l}), added" for l, *_ in self.pull),
+        ]
+        return "\n".join(["Plan", *(f"    {line}" for line in lines)])
+
+
+def go_up(up: Sequence[Up], Theta: Weights, dtype: np.dtype[Any], net: Described) -> None:
+    """z(l+1) = a(l) Theta(l)^T, a(l+1) = g(z(l+1)), up to z(L). What does not fit stops a product; then it is named."""
+    try:
+        for l, product, g in up:
+            Theta_l = Theta[l]
+            if Theta_l.dtype != dtype:  # SciPy would convert it without a word, in every step
+                checked.arrays_like_weights(net, Theta, dtype, "Theta")
+            product(Theta_l)
+            for call in g:
+                call()
+    except Exception:
+        checked.arrays_like_weights(net, Theta, dtype, "Theta")
+        raise
+
+
+def _names(calls: Sequence[Call]) -> str:
+    functions = [getattr(call, "func", call) for call in calls]
+    return ", ".join(getattr(f, "__name__", "product").removeprefix("function ") for f in functions)
 
 
 class Stepper:
     """D(l) = dJ/dTheta(l) for batches of `batch_size` examples, equal to `Network.gradients`, in arrays made once.
 
-    net: a Network, not a kind with passes of its own.  dtype: that of Theta and D, float32 or float64; X and Y are
-    converted.  decay: what stands for lambda/m in D, where the batch is part of more examples: `train` passes lambda/m of
-    them all. Attributes: X (batch_size, s_1) and Y (batch_size, s_L), the batch, yours to fill; D, {l: shape of Theta(l)},
-    and d, the same numbers as one vector, overwritten by every step. Made by `net.stepper(batch_size, dtype)`.
-    Threads are the BLAS's affair: in a loop of your own, `optimise.one_thread_if_small` does what `train` does.
+    net: a plain Network.  dtype: that of Theta and D, float32 or float64; X and Y are converted.  decay: what stands
+    for lambda/m in D, where the batch is part of more examples: `train` passes lambda/m of them all. Attributes: X
+    (batch_size, s_1) and Y (batch_size, s_L), the batch, yours to fill; D, {l: shape of Theta(l)}, and d, the same
+    numbers as one vector, overwritten by every step; plan, the calls of a step, to be printed. Made by
+    `net.stepper(batch_size, dtype)`. Threads are the BLAS's affair: in a loop of your own,
+    `optimise.one_thread_if_small` does what `train` does.
     """
 
-    def __init__(self, net, batch_size, dtype=np.float64, d=None, decay=None):
-        if type(net) is not Network:
-            raise TypeError(
-                f"net is a {type(net).__name__}, expected a plain Network: the stepper knows no other passes"
-            )
-        if not isinstance(batch_size, (int, np.integer)) or isinstance(batch_size, bool):
-            raise TypeError(f"batch_size is {batch_size!r}, expected a whole number")
-        if batch_size < 1:
-            raise ValueError(f"batch_size is {batch_size}, expected at least 1")
-        if np.dtype(dtype) not in (np.float32, np.float64):
-            raise TypeError(f"dtype is {np.dtype(dtype)}, expected float32 or float64")
-        self.net, self.batch_size, self.dtype, self.decay = net, int(batch_size), np.dtype(dtype), decay
-        cost, L, m = COSTS[net.cost_name], net.L, self.batch_size
+    def __init__(
+        self,
+        net: Described,
+        batch_size: int,
+        dtype: DTypeLike = np.float64,
+        d: Array | None = None,
+        decay: float | None = None,
+    ) -> None:
+        self.batch_size, self.dtype = checked.whole("batch_size", batch_size, 1), checked.float_dtype(dtype)
+        self.net, self.decay = net, decay
+        cost, L, m = COSTS[net.cost_name], len(net.sizes), self.batch_size
         s = dict(enumerate(net.sizes, start=1))  # s[l] units in layer l
         inner = range(2, L + 1)  # all layers but the inputs
 
-        # X comes by rows, so layer 1 stays by rows: [1, X]. In every other layer lie the columns 1, then z and later a, then q.
+        # X comes by rows, so layer 1 stays by rows: [1, X]. In every other layer lie the columns 1, then z and later a,
+        # then q.
         a_1, self.Y = np.ones((m, 1 + s[1]), self.dtype), np.empty((m, s[L]), self.dtype, "F")
         columns = {l: np.ones((m, 1 + 2 * s[l]), self.dtype, "F") for l in inner}
         z = {l: columns[l][:, 1 : 1 + s[l]] for l in inner}
         q = {l: columns[l][:, 1 + s[l] :] for l in inner}
-        with_bias_column = {
-            l: np.empty((m, 1 + s[l]), self.dtype, "F") for l in inner
-        }  # its column 0, of the bias unit, leads nowhere
+        # column 0, of the bias unit, leads nowhere
+        with_bias_column = {l: np.empty((m, 1 + s[l]), self.dtype, "F") for l in inner}
         self.X, self._a = a_1[:, 1:], {1: a_1, **{l: columns[l][:, : 1 + s[l]] for l in inner}}
         self._z, self._delta = z, {l: with_bias_column[l][:, 1:] for l in inner}
         self.d = np.empty(sum(s[l] * (1 + s[l - 1]) for l in inner), self.dtype) if d is None else d
-        self.D = MappingProxyType(unflatten(self.d, net.sizes))
+        self.D = ReadOnly(unflatten(self.d, net.sizes))
 
-        self._products = products = _Gemm(self.dtype, a_1, s[2]) if _gemm_is_faster() else _Dot()
-        self._scale = (
-            2 if net.cost_name == "squared_error" else 1
-        ) / m  # 1/m, and what the cost leaves out of delta(L)
+        self._products: _Gemm | _Dot = _Gemm(self.dtype, a_1, s[2]) if _gemm_is_faster() else _Dot()
+        # 1/m, and what the cost leaves out of delta(L)
+        self._scale = (2 if net.cost_name == "squared_error" else 1) / m
 
-        g = {l: IN_PLACE[net.output if l == L else net.hidden](z[l], q[l], columns[l][:, 1:]) for l in inner}
-        self._output = [*g[L][0 if cost.short else 1], partial(np.subtract, z[L], self.Y, self._delta[L])]
+        products, a, delta = self._products, self._a, self._delta
+        g = {
+            l: ACTIVATIONS_IN_PLACE[net.output if l == L else net.hidden](z[l], q[l], columns[l][:, 1:]) for l in inner
+        }
+        self._output: list[Call] = [*g[L][0 if cost.short else 1], partial(np.subtract, z[L], self.Y, delta[L])]
         if not cost.short:
-            self._output.append(partial(np.multiply, self._delta[L], q[L], self._delta[L]))
-        self._forward = [(l, products.up(self._a[l], z[l + 1]), g[l + 1][1] if l + 1 < L else []) for l in range(1, L)]
-        self._backward = [
-            (
-                l,
-                products.down(self._delta[l + 1], with_bias_column[l]),
-                partial(np.multiply, self._delta[l], q[l], self._delta[l]),
-            )
+            self._output.append(partial(np.multiply, delta[L], q[L], delta[L]))
+        self._up = [Up(l, products.up(a[l], z[l + 1]), g[l + 1][1] if l + 1 < L else []) for l in range(1, L)]
+        self._down = [
+            Down(l, products.down(delta[l + 1], with_bias_column[l]), partial(np.multiply, delta[l], q[l], delta[l]))
             for l in range(L - 1, 1, -1)
         ]
-        self._into_D = self._calls(self.D, 1.0, 0.0)
-        self._smaller = None
+        self.plan = self._plan(self.D, 1.0, 0.0)
+        self._smaller: Stepper | None = None
 
-    def gradients(self, Theta, X=None, Y=None):
-        """D(l) = dJ/dTheta(l) of the batch X (m, s_1), Y (m, s_L); without them, of what self.X and self.Y hold. {l: shape of Theta(l)}.
+    def gradients(self, Theta: Weights, X: ArrayLike | None = None, Y: ArrayLike | None = None) -> ReadOnly:
+        """D(l) = dJ/dTheta(l) of the batch X (m, s_1), Y (m, s_L); without them, of what self.X and self.Y hold.
 
-        m: at most batch_size; a smaller batch gets arrays of its own, made when a batch of its size first comes. Theta(l):
-        arrays of the stepper's dtype. D is overwritten by the next step: copy what you keep. ValueError or TypeError for
-        shapes and dtypes that do not fit. Whether X is finite and the labels in Y are in range is not checked.
+        m: at most batch_size; a smaller batch gets arrays of its own, made when a batch of its size first comes.
+        Theta(l): arrays of the stepper's dtype. D, {l: shape of Theta(l)}, is overwritten by the next step: copy what
+        you keep. ValueError or TypeError for shapes and dtypes that do not fit. Whether X is finite and the labels in Y
+        are in range is not checked.
         """
         if X is not None:
             X, Y = np.asarray(X), np.asarray(Y)
@@ -263,40 +376,24 @@ class Stepper:
                 return self._for_fewer(X, Y).gradients(Theta, X, Y)
             self.X[...] = X
             self.Y[...] = Y
-        self._add(*self._into_D, Theta)
+        self.plan(Theta)
         return self.D
 
-    def adding_to(self, to, times, keep=1.0):
+    def adding_to(self, to: Weights, times: float, keep: float = 1.0) -> Plan:
         """A function add(Theta): to(l) <- keep to(l) + times D(l) for the batch that self.X and self.Y hold, all l.
 
-        `to` may be Theta itself: add = stepper.adding_to(Theta, -alpha) makes every add(Theta) a step of gradient descent.
-        to: {l: shape of Theta(l)}, arrays by rows of the stepper's dtype; ValueError or TypeError for others.
+        `to` may be Theta itself: add = stepper.adding_to(Theta, -alpha) makes every add(Theta) a step of gradient
+        descent. to: {l: shape of Theta(l)}, arrays by rows of the stepper's dtype; ValueError or TypeError for others.
         """
-        self._checked("to", to)
+        checked.arrays_like_weights(self.net, to, self.dtype, "to")
         for l in self.D:
             if not to[l].flags.carray:
                 raise ValueError(
                     f"to[{l}] is read-only or not whole by rows: expected an array that can be written in place"
                 )
-        return partial(self._add, *self._calls(to, times, keep))
+        return self._plan(to, times, keep)
 
-    def _add(self, to, output, products, share, pull, Theta):
-        """to(l) <- keep to(l) + times D(l), with what `_calls` made of to, times and keep."""
-        self._up_to_z(Theta)
-        for call in output:  # a(L) = g(z(L)), delta(L)
-            call()
-        for l, product, times_g_prime in self._backward:  # delta(l) = delta(l+1) Theta(l) o g'(z(l))
-            product(Theta[l])
-            times_g_prime()
-        for l in pull:  # lambda/m Theta(l), bias column 0; whole arrays, as numpy buffers parts of them
-            np.multiply(Theta[l], share, pull[l])
-            pull[l][:, 0] = 0
-        for call in products:  # 1/m delta(l+1)^T a(l)
-            call()
-        for l in pull:
-            np.add(to[l], pull[l], to[l])
-
-    def cost(self, Theta, X, Y):
+    def cost(self, Theta: Weights, X: ArrayLike, Y: ArrayLike) -> Any:
         """J(Theta) of any number of examples, equal to `Network.cost`, found batch_size examples at a time."""
         X, Y = np.asarray(X), np.asarray(Y)
         cost, g, total = COSTS[self.net.cost_name], OUTPUTS[self.net.output].g, 0.0
@@ -304,43 +401,25 @@ class Stepper:
             x, y = X[i : i + self.batch_size], Y[i : i + self.batch_size]
             stepper = self if x.shape == self.X.shape and y.shape == self.Y.shape else self._for_fewer(x, y)
             stepper.X[...] = x
-            stepper._up_to_z(Theta)
-            z = stepper._z[self.net.L]
+            go_up(stepper._up, Theta, self.dtype, self.net)
+            z = stepper._z[len(self.net.sizes)]
             total += float(cost.value(z if cost.of == "z" else g(z), y).sum())
         squares = sum(float((without_bias(Theta[l]) ** 2).sum()) for l in self.D) if self.net.lam else 0.0
         return self.dtype.type((total + self.net.lam / 2 * squares) / len(X))
 
-    def _up_to_z(self, Theta):
-        """z(l+1) = a(l) Theta(l)^T, a(l) = g(z(l)), from X up to z(L)."""
-        try:
-            for l in self.D:
-                if Theta[l].dtype != self.dtype:  # SciPy would convert it without a word, in every step
-                    raise TypeError
-            for l, product, g in self._forward:
-                product(Theta[l])
-                for call in g:
-                    call()
-        except Exception:
-            self._checked("Theta", Theta)
-            raise
-
-    def _calls(self, to, times, keep):
-        """(to, output, products, share, pull) for `_add`: keep to(l) + times/m delta(l+1)^T a(l), as calls without arguments."""
-        a, delta, L, lam = self._a, self._delta, self.net.L, self.net.lam
-        alpha, before = self._products.scaling(times * self._scale, delta[L])
-        products = [
+    def _plan(self, to: Weights, times: float, keep: float) -> Plan:
+        """The step that makes to(l) <- keep to(l) + times D(l)."""
+        a, delta, L, lam = self._a, self._delta, len(self.net.sizes), self.net.lam
+        alpha, scaled = self._products.scaling(times * self._scale, delta[L])
+        add = [
             call for l in range(L - 1, 0, -1) for call in self._products.adding(to[l], keep, alpha, delta[l + 1], a[l])
         ]
-        decay = lam / self.batch_size if self.decay is None else self.decay
-        return (
-            to,
-            [*self._output, *before],
-            products,
-            _constant(times * decay, self.d),
-            {l: np.empty_like(to[l]) for l in to} if lam else {},
-        )
+        share = _constant(times * (lam / self.batch_size if self.decay is None else self.decay), self.d)
+        # lambda/m Theta(l) in whole arrays, as numpy buffers parts of them
+        pull = [Pull(l, share, np.empty_like(to[l]), to[l]) for l in range(1, L)] if lam else []
+        return Plan(self.net, self.dtype, self._up, [*self._output, *scaled], self._down, pull, add)
 
-    def _for_fewer(self, X, Y):
+    def _for_fewer(self, X: Array, Y: Array) -> "Stepper":
         """The stepper for a batch of another size than this one's, with the same d."""
         m, (s_1, s_L) = len(X), (self.net.sizes[0], self.net.sizes[-1])
         if X.shape != (m, s_1) or not 1 <= m <= self.batch_size:
@@ -352,11 +431,3 @@ class Stepper:
         if self._smaller is None or self._smaller.batch_size != m:
             self._smaller = Stepper(self.net, m, self.dtype, self.d, self.decay)
         return self._smaller
-
-    def _checked(self, name, arrays):
-        """Say what is wrong with weights, or with arrays like them, that do not fit."""
-        self.net.checked_weights(arrays, name)
-        for l in self.D:
-            if not isinstance(arrays[l], np.ndarray) or arrays[l].dtype != self.dtype:
-                kind = getattr(arrays[l], "dtype", type(arrays[l]).__name__)
-                raise TypeError(f"{name}[{l}] is of {kind}, expected an array of the stepper's dtype {self.dtype}")

@@ -5,18 +5,21 @@ meets a zero. Nothing here uses `abs` or `float`, so every function also takes c
 needs that. Integers are converted to float64; float32 stays float32.
 """
 
-from collections.abc import Callable
-from typing import NamedTuple
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
 
 import numpy as np
+from numpy.typing import ArrayLike
+
+from .weights import Array
 
 
-def _floats(z):
-    z = np.asarray(z)
-    return z if z.dtype.kind in "fc" else z.astype(np.float64)
+def _floats(z: ArrayLike) -> Array:
+    array = np.asarray(z)
+    return array if array.dtype.kind in "fc" else array.astype(np.float64)
 
 
-def sigmoid(z):
+def sigmoid(z: ArrayLike) -> Array:
     """g(z) = 1 / (1 + e^-z), elementwise, any shape. Right to the last bits for every finite z, without overflow."""
     z = _floats(z)
     left = z.real < 0
@@ -24,58 +27,58 @@ def sigmoid(z):
     return np.where(left, e, 1) / (1 + e)
 
 
-def sigmoid_prime(z):
+def sigmoid_prime(z: ArrayLike) -> Array:
     """g'(z) = g(z) (1 - g(z)) = g(z) g(-z), elementwise. The second form keeps its digits where g(z) rounds to 1."""
     return sigmoid(z) * sigmoid(-_floats(z))
 
 
-def tanh(z):
+def tanh(z: ArrayLike) -> Array:
     """g(z) = tanh z = 2 sigmoid(2z) - 1, elementwise, any shape."""
     return np.tanh(_floats(z))
 
 
-def tanh_prime(z):
-    """g'(z) = 1 - tanh(z)^2 = 4 sigmoid'(2z), elementwise. The second form keeps its digits where tanh z rounds to 1."""
+def tanh_prime(z: ArrayLike) -> Array:
+    """g'(z) = 1 - tanh(z)^2 = 4 sigmoid'(2z), elementwise. The second form keeps its digits where tanh rounds to 1."""
     return 4 * sigmoid_prime(2 * _floats(z))
 
 
-def relu(z):
+def relu(z: ArrayLike) -> Array:
     """g(z) = max(z, 0), elementwise, any shape."""
     z = _floats(z)
     return np.where(z.real > 0, z, 0)
 
 
-def relu_prime(z):
+def relu_prime(z: ArrayLike) -> Array:
     """g'(z) = 1 if z > 0 else 0, elementwise. At the kink z = 0, where no derivative exists, it is 0."""
     z = _floats(z)
     return (z.real > 0).astype(z.dtype)
 
 
-def identity(z):
+def identity(z: ArrayLike) -> Array:
     """g(z) = z."""
     return _floats(z)
 
 
-def identity_prime(z):
+def identity_prime(z: ArrayLike) -> Array:
     """g'(z) = 1."""
     return np.ones_like(_floats(z))
 
 
-def softmax(z):
-    """a_k = e^(z_k) / sum_j e^(z_j), over the last axis. The largest z is subtracted first, which changes nothing but avoids overflow."""
+def softmax(z: ArrayLike) -> Array:
+    """a_k = e^(z_k) / sum_j e^(z_j), over the last axis. The largest z is subtracted first: nothing overflows."""
     z = _floats(z)
     e = np.exp(z - z.real.max(axis=-1, keepdims=True))
     return e / e.sum(axis=-1, keepdims=True)
 
 
-def softplus(z):
+def softplus(z: ArrayLike) -> Array:
     """log(1 + e^z), elementwise; so -log g(z) = softplus(-z) and -log(1 - g(z)) = softplus(z) for the sigmoid g."""
     z = _floats(z)
     left = z.real < 0
     return np.where(left, 0, z) + np.log1p(np.exp(np.where(left, z, -z)))
 
 
-def cross_entropy(z, y):
+def cross_entropy(z: Array, y: Array) -> Array:
     """J = -sum_k [ y_k log a_k + (1 - y_k) log(1 - a_k) ] with a = sigmoid(z): one number per example.
 
     z, y: (..., K), labels y in [0, 1]. Computed as y softplus(-z) + (1 - y) softplus(z), exact for any finite z.
@@ -83,39 +86,39 @@ def cross_entropy(z, y):
     return (y * softplus(-_floats(z)) + (1 - y) * softplus(z)).sum(axis=-1)
 
 
-def cross_entropy_wrt_a(a, y):
+def cross_entropy_wrt_a(a: Array, y: Array) -> Array:
     """dJ/da_k = (a_k - y_k) / (a_k (1 - a_k))."""
     return (a - y) / (a * (1 - a))
 
 
-def categorical_cross_entropy(z, y):
+def categorical_cross_entropy(z: Array, y: Array) -> Array:
     """J = -sum_k y_k log a_k with a = softmax(z): one number per example. z, y: (..., K), each row of y sums to 1."""
     z = _floats(z)
     z = z - z.real.max(axis=-1, keepdims=True)
     return (y * (np.log(np.exp(z).sum(axis=-1, keepdims=True)) - z)).sum(axis=-1)
 
 
-def categorical_cross_entropy_wrt_a(a, y):
+def categorical_cross_entropy_wrt_a(a: Array, y: Array) -> Array:
     """dJ/da_k = -y_k / a_k."""
     return -y / a
 
 
-def half_squared_error(a, y):
+def half_squared_error(a: Array, y: Array) -> Array:
     """J = 1/2 sum_k (a_k - y_k)^2: one number per example. a, y: (..., K)."""
     return 0.5 * squared_error(a, y)
 
 
-def half_squared_error_wrt_a(a, y):
+def half_squared_error_wrt_a(a: Array, y: Array) -> Array:
     """dJ/da_k = a_k - y_k."""
     return a - y
 
 
-def squared_error(a, y):
+def squared_error(a: Array, y: Array) -> Array:
     """J = sum_k (a_k - y_k)^2: one number per example. a, y: (..., K)."""
     return ((a - y) ** 2).sum(axis=-1)
 
 
-def squared_error_wrt_a(a, y):
+def squared_error_wrt_a(a: Array, y: Array) -> Array:
     """dJ/da_k = 2 (a_k - y_k)."""
     return 2 * (a - y)
 
@@ -123,17 +126,17 @@ def squared_error_wrt_a(a, y):
 class Activation(NamedTuple):
     """A function g of z beside its derivative g'; g' is None for softmax, which mixes the units of a layer."""
 
-    g: Callable
-    g_prime: Callable | None
+    g: Callable[[Any], Array]
+    g_prime: Callable[[Any], Array]
 
 
 class Cost(NamedTuple):
-    """A cost: its value (of z or of a), its slope dJ/da, the outputs it goes with, and whether delta(L) shortens to a - y."""
+    """A cost: its value, of z or of a; its slope dJ/da; the outputs it goes with; is delta(L) short, a - y?"""
 
-    value: Callable
+    value: Callable[[Any, Any], Any]
     of: str
-    wrt_a: Callable
-    outputs: tuple
+    wrt_a: Callable[[Any, Any], Array]
+    outputs: Sequence[str]
     short: bool
 
 
@@ -143,7 +146,7 @@ ACTIVATIONS = {
     "relu": Activation(relu, relu_prime),
     "identity": Activation(identity, identity_prime),
 }
-OUTPUTS = {**ACTIVATIONS, "softmax": Activation(softmax, None)}
+OUTPUTS = {**ACTIVATIONS, "softmax": Activation(softmax, None)}  # type: ignore[arg-type]
 COSTS = {
     "cross_entropy": Cost(cross_entropy, "z", cross_entropy_wrt_a, ("sigmoid",), True),
     "categorical_cross_entropy": Cost(

@@ -5,94 +5,41 @@ dictionary, so `delta[3]` is delta(3). `Theta[l]` leads from layer l to layer l 
 (s_(l+1), 1 + s_l): column 0 belongs to the bias unit.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from numbers import Integral, Real
-from types import MappingProxyType
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
+from numpy.typing import ArrayLike, DTypeLike
 
+from . import checked
+from .checked import as_floats
 from .functions import ACTIVATIONS, COSTS, OUTPUTS
 from .initialisers import INITIALISERS
+from .weights import Array, Weights, flatten, frozen, regularised, unflatten, with_bias, without_bias
 
+if TYPE_CHECKING:
+    from .fast import Stepper
 
-def with_bias(a):
-    """[1, a]: a column of ones in front. (m, s) -> (m, 1 + s)."""
-    return np.concatenate([np.ones_like(a[:, :1]), a], axis=1)
-
-
-def without_bias(Theta_l):
-    """Theta(l) less its bias column. (s_(l+1), 1 + s_l) -> (s_(l+1), s_l)."""
-    return Theta_l[:, 1:]
-
-
-def regularised(Theta_l):
-    """Theta(l) with its bias column set to 0: the part that lambda acts on. Same shape."""
-    return np.concatenate([np.zeros_like(Theta_l[:, :1]), without_bias(Theta_l)], axis=1)
-
-
-def flatten(Theta):
-    """theta: all weights as one vector, layer 1 first, each row by row. The way back is `unflatten`."""
-    return np.concatenate([Theta[l].ravel() for l in sorted(Theta)])
-
-
-def unflatten(theta, sizes):
-    """{l: (s_(l+1), 1 + s_l)} from one vector, for layer sizes `sizes`. ValueError if the length is not that of the weights."""
-    theta = np.asarray(theta)
-    shapes = [(n_out, 1 + n_in) for n_in, n_out in zip(sizes, sizes[1:])]
-    ends = np.cumsum([rows * columns for rows, columns in shapes])
-    if theta.shape != (ends[-1],):
-        raise ValueError(f"theta has shape {theta.shape}, expected ({ends[-1]},) for sizes {tuple(sizes)}")
-    parts = np.split(theta, ends[:-1])
-    return {l: part.reshape(shape) for l, (part, shape) in enumerate(zip(parts, shapes), start=1)}
-
-
-def as_floats(name, value, dtype=None):
-    """`value` as a float array: integers and booleans become `dtype` (float64), anything else that is not finite floats is refused.
-
-    TypeError for text, objects and float16; ValueError for ragged lists and for nan or infinity, with their place.
-    """
-    try:
-        array = np.asarray(value)
-    except ValueError:
-        raise ValueError(f"{name} is ragged, expected rows of equal length") from None
-    if array.dtype.kind in "iub":
-        array = array.astype(dtype or np.float64)
-    if array.dtype.kind not in "fc" or array.dtype.itemsize < 4:
-        raise TypeError(f"{name} has dtype {array.dtype}, expected float32 or float64 (integers are converted)")
-    if not np.isfinite(array).all():
-        place = tuple(int(i) for i in np.argwhere(~np.isfinite(array))[0])
-        raise ValueError(f"{name} holds {array[place]} at {place}, expected finite numbers")
-    return array
-
-
-def _one_of(name, value, table):
-    if not isinstance(value, str):
-        raise TypeError(f"{name} is {value!r}, expected one of the names {', '.join(table)}")
-    if value not in table:
-        raise ValueError(f"{name} is {value!r}, expected one of {', '.join(table)}")
-
-
-def _frozen(arrays):
-    for array in arrays.values():
-        array.flags.writeable = False
-    return MappingProxyType(dict(arrays))
+__all__ = ["Network", "Trace", "as_floats", "flatten", "regularised", "unflatten", "with_bias", "without_bias"]
 
 
 @dataclass(frozen=True)
 class Trace:
-    """What a pass leaves behind: a[1..L] and z[2..L]; after the backward pass also delta[2..L]. Each (m, s_l), read-only.
+    """What a pass leaves behind: a[1..L], z[2..L]; after the backward pass also delta[2..L]. Each (m, s_l), read-only.
 
     delta[l] holds one row per example, dJ_i/dz(l) of that example's own cost J_i, with no 1/m in it.
     """
 
-    a: Mapping
-    z: Mapping
-    delta: Mapping = field(default_factory=dict)
+    a: Weights
+    z: Weights
+    delta: Weights = field(default_factory=dict)
 
-    def __post_init__(self):
+    def __post_init__(self) -> None:
         for name in ("a", "z", "delta"):
-            object.__setattr__(self, name, _frozen(getattr(self, name)))
+            object.__setattr__(self, name, frozen(getattr(self, name)))
 
 
 @dataclass(frozen=True, init=False)
@@ -103,181 +50,165 @@ class Network:
     cost: cross_entropy (with sigmoid), categorical_cross_entropy (with softmax), half_squared_error or
     squared_error (with any elementwise output); kept as `cost_name`.  lam: lambda >= 0.
     ValueError or TypeError for anything else, saying what was given and what was wanted.
+    A kind of network with other formulas overrides `_forward` and `_backward`; the checks around them stay.
     """
 
-    sizes: tuple
+    sizes: tuple[int, ...]
     hidden: str
     output: str
     cost_name: str
     lam: float
 
-    def __init__(self, sizes, hidden="sigmoid", output="sigmoid", cost="cross_entropy", lam=0.0):
-        try:
-            sizes = tuple(sizes)
-        except TypeError:
-            raise TypeError(f"sizes is {sizes!r}, expected one number for each layer, such as (3, 2, 2)") from None
-        if any(not isinstance(s, Integral) or isinstance(s, bool) for s in sizes):
-            raise TypeError(f"sizes is {sizes}, expected whole numbers")
-        if len(sizes) < 2 or min(sizes) < 1:
-            raise ValueError(f"sizes is {sizes}, expected at least two layers of at least one unit")
-        _one_of("hidden", hidden, ACTIVATIONS)
-        _one_of("output", output, OUTPUTS)
-        _one_of("cost", cost, COSTS)
-        if output not in COSTS[cost].outputs:
-            fitting = [name for name, row in COSTS.items() if output in row.outputs]
-            raise ValueError(
-                f"cost {cost} does not go with output {output}: {cost} goes with {', '.join(COSTS[cost].outputs)}; "
-                f"{output} goes with {', '.join(fitting)}"
-            )
-        if not isinstance(lam, Real) or isinstance(lam, bool):
-            raise TypeError(f"lam is {lam!r}, expected a number >= 0")
-        if not 0 <= lam < np.inf:
-            raise ValueError(f"lam is {lam}, expected a finite number >= 0")
-        values = dict(sizes=tuple(int(s) for s in sizes), hidden=hidden, output=output, cost_name=cost, lam=float(lam))
-        for name, value in values.items():
+    def __init__(
+        self,
+        sizes: Any,
+        hidden: str = "sigmoid",
+        output: str = "sigmoid",
+        cost: str = "cross_entropy",
+        lam: float = 0.0,
+    ) -> None:
+        for name, value in checked.network(sizes, hidden, output, cost, lam).items():
             object.__setattr__(self, name, value)
 
     @property
-    def L(self):
+    def L(self) -> int:
         """The number of layers, input and output included."""
         return len(self.sizes)
 
-    def replace(self, **changes):
-        """The same network with some of its arguments changed, such as `net.replace(lam=1)`."""
-        now = dict(sizes=self.sizes, hidden=self.hidden, output=self.output, cost=self.cost_name, lam=self.lam)
-        return type(self)(**{**now, **changes})
+    # ---- the passes. Those with an underline take what has been checked, and are the formulas alone.
 
-    def init(self, rng, how="glorot", dtype=np.float64):
-        """First weights {l: (s_(l+1), 1 + s_l)} from a `numpy.random.Generator`; `how` is a name in INITIALISERS."""
-        if not isinstance(rng, np.random.Generator):
-            raise TypeError(f"rng is {rng!r}, expected a generator such as numpy.random.default_rng(0)")
-        _one_of("how", how, INITIALISERS)
-        pairs = enumerate(zip(self.sizes, self.sizes[1:]), start=1)
-        return {l: INITIALISERS[how](rng, n_in, n_out).astype(dtype) for l, (n_in, n_out) in pairs}
-
-    def forward(self, Theta, X):
+    def forward(self, Theta: Weights, X: ArrayLike) -> Trace:
         """z(l+1) = [1, a(l)] Theta(l)^T,  a(l+1) = g(z(l+1)),  from a(1) = X of shape (m, s_1). Returns a Trace."""
         Theta = self.checked_weights(Theta)
-        a, z = {1: self.checked_inputs(X, Theta[1].dtype).copy()}, {}
-        for l in range(1, self.L):
-            g = ACTIVATIONS[self.hidden].g if l + 1 < self.L else OUTPUTS[self.output].g
-            z[l + 1] = with_bias(a[l]) @ Theta[l].T
-            a[l + 1] = g(z[l + 1])
-        return Trace(a, z)
+        return Trace(*self._forward(Theta, self.checked_inputs(X, Theta[1].dtype).copy()))
 
-    def predict(self, Theta, X):
+    def _forward(self, Theta: Weights, X: Array) -> tuple[dict[int, Array], dict[int, Array]]:
+        a, z = {1: X}, {}
+        for l in range(1, self.L):
+            z[l + 1] = with_bias(a[l]) @ Theta[l].T
+            a[l + 1] = self._g(l + 1)(z[l + 1])
+        return a, z
+
+    def _g(self, l: int) -> Callable[[Array], Array]:
+        return ACTIVATIONS[self.hidden].g if l < self.L else OUTPUTS[self.output].g
+
+    def backward(self, Theta: Weights, trace: Trace, Y: ArrayLike) -> Trace:
+        """delta(L) = dJ_i/dz(L),  delta(l) = (delta(l+1) Theta(l)) o g'(z(l)), Theta(l) less its bias column.
+
+        Returns the Trace with delta. The weights are read, never changed. Y: (m, s_L). There is no delta(1): the inputs
+        are given.
+        """
+        Theta = self.checked_weights(Theta)
+        self._check_trace(trace)
+        Y = self.checked_targets(Y, len(trace.a[1]), Theta[1].real.dtype)
+        return Trace(trace.a, trace.z, self._backward(Theta, trace.a, trace.z, Y))
+
+    def _backward(self, Theta: Weights, a: Weights, z: Weights, Y: Array) -> dict[int, Array]:
+        g_prime = ACTIVATIONS[self.hidden].g_prime
+        delta = {self.L: self._output_delta(a, z, Y)}
+        for l in range(self.L - 1, 1, -1):
+            delta[l] = (delta[l + 1] @ without_bias(Theta[l])) * g_prime(z[l])
+        return delta
+
+    def _output_delta(self, a: Weights, z: Weights, Y: Array) -> Array:
+        cost, g_prime = COSTS[self.cost_name], OUTPUTS[self.output].g_prime
+        if cost.short:  # g' cancels against dJ/da, in the book's table of (cost, output)
+            return a[self.L] - Y
+        return cost.wrt_a(a[self.L], Y) * g_prime(z[self.L])
+
+    # ---- what they are good for
+
+    def predict(self, Theta: Weights, X: ArrayLike) -> Array:
         """a(L), the outputs, of shape (m, s_L)."""
         return self.forward(Theta, X).a[self.L]
 
-    def cost(self, Theta, X, Y):
+    def cost(self, Theta: Weights, X: ArrayLike, Y: ArrayLike) -> Any:
         """J(Theta) as the class says, a scalar of the weights' dtype."""
-        trace = self.forward(Theta, X)
-        Y = self.checked_targets(Y, trace)
+        Theta = self.checked_weights(Theta)
+        X = self.checked_inputs(X, Theta[1].dtype)
+        a, z = self._forward(Theta, X)
+        Y = self.checked_targets(Y, len(X), Theta[1].real.dtype)
         cost = COSTS[self.cost_name]
-        J = cost.value(getattr(trace, cost.of)[self.L], Y).mean()
+        J = cost.value((z if cost.of == "z" else a)[self.L], Y).mean()
         if self.lam == 0:
             return J
-        return J + self.lam / (2 * len(Y)) * sum((without_bias(np.asarray(Theta[l])) ** 2).sum() for l in sorted(Theta))
+        return J + self.lam / (2 * len(Y)) * sum((without_bias(Theta[l]) ** 2).sum() for l in Theta)
 
-    def backward(self, Theta, trace, Y):
-        """delta(L) = dJ_i/dz(L),  delta(l) = (delta(l+1) Theta(l)) o g'(z(l)), Theta(l) less its bias column. Adds delta to the Trace.
+    def gradients(self, Theta: Weights, X: ArrayLike, Y: ArrayLike) -> dict[int, Array]:
+        """D(l) = dJ/dTheta(l) = 1/m delta(l+1)^T [1, a(l)] + lambda/m Theta(l), the bias column of the last term 0.
 
-        The weights are read, never changed. Y: (m, s_L). There is no delta(1): the inputs are given.
-        """
-        Theta = self.checked_weights(Theta)
-        if not isinstance(trace, Trace):
-            raise TypeError(f"trace is a {type(trace).__name__}, expected the Trace that forward returns")
-        wanted = {l: (len(trace.a[1]), s) for l, s in enumerate(self.sizes, start=1)}
-        if {l: a.shape for l, a in trace.a.items()} != wanted:
-            raise ValueError(
-                f"trace has layers of sizes {tuple(a.shape[1] for a in trace.a.values())}, expected {self.sizes}"
-            )
-        Y = self.checked_targets(Y, trace)
-        g_prime = ACTIVATIONS[self.hidden].g_prime
-        z, delta = trace.z, {self.L: self._output_delta(trace, Y)}
-        for l in range(self.L - 1, 1, -1):
-            delta[l] = (delta[l + 1] @ without_bias(Theta[l])) * g_prime(z[l])
-        return replace(trace, delta=delta)
-
-    def _output_delta(self, trace, Y):
-        a, cost = trace.a[self.L], COSTS[self.cost_name]
-        if cost.short:  # g' cancels against dJ/da, in the book's table of (cost, output)
-            return a - Y
-        return cost.wrt_a(a, Y) * OUTPUTS[self.output].g_prime(trace.z[self.L])
-
-    def gradients(self, Theta, X, Y):
-        """D(l) = dJ/dTheta(l) = 1/m delta(l+1)^T [1, a(l)] + lambda/m Theta(l), bias column of the last term 0. {l: shape of Theta(l)}."""
-        trace = self.backward(Theta, self.forward(Theta, X), Y)
-        a, delta, m = trace.a, trace.delta, len(trace.a[1])
-        D = {l: delta[l + 1].T @ with_bias(a[l]) / m for l in range(1, self.L)}
-        if self.lam == 0:
-            return D
-        return {l: D[l] + self.lam / m * regularised(np.asarray(Theta[l])) for l in D}
-
-    def gradients_by_example(self, Theta, X, Y):
-        """D(l) = Delta(l)/m + lambda/m Theta(l), with Delta(l) = sum over the examples of delta(l+1) a(l)^T. Equal to `gradients`.
-
-        One example at a time, as the maths is written; slow, for reading.
+        {l: shape of Theta(l)}, of Theta's dtype.
         """
         Theta = self.checked_weights(Theta)
         X = self.checked_inputs(X, Theta[1].dtype)
-        Y = self.checked_targets(Y, self.forward(Theta, X))
-        Delta, m = {l: np.zeros_like(Theta[l]) for l in Theta}, len(X)
+        a, z = self._forward(Theta, X)
+        delta = self._backward(Theta, a, z, self.checked_targets(Y, len(X), Theta[1].real.dtype))
+        m = len(X)
+        D = {l: delta[l + 1].T @ with_bias(a[l]) / m for l in Theta}
+        if self.lam == 0:
+            return D
+        return {l: D[l] + self.lam / m * regularised(Theta[l]) for l in D}
+
+    def gradients_by_example(self, Theta: Weights, X: ArrayLike, Y: ArrayLike) -> dict[int, Array]:
+        """D(l) = Delta(l)/m + lambda/m Theta(l), with Delta(l) = sum over the examples of delta(l+1) a(l)^T.
+
+        Equal to `gradients`. One example at a time, as the maths is written; slow, for reading.
+        """
+        Theta = self.checked_weights(Theta)
+        X = self.checked_inputs(X, Theta[1].dtype)
+        m = len(X)
+        Y = self.checked_targets(Y, m, Theta[1].real.dtype)
+        Delta = {l: np.zeros_like(Theta[l]) for l in Theta}
         for i in range(m):
             trace = self.backward(Theta, self.forward(Theta, X[i : i + 1]), Y[i : i + 1])
             for l in Delta:
                 Delta[l] = Delta[l] + np.outer(trace.delta[l + 1], with_bias(trace.a[l]))
         return {l: Delta[l] / m + self.lam / m * regularised(Theta[l]) for l in Delta}
 
-    def stepper(self, batch_size, dtype=np.float64):
-        """The same gradients in arrays made once: `stepper.gradients(Theta, X, Y)` for batches of up to `batch_size`. See fast.py."""
-        from .fast import Stepper
+    def init(self, rng: np.random.Generator, how: str = "glorot", dtype: DTypeLike = np.float64) -> dict[int, Array]:
+        """First weights {l: (s_(l+1), 1 + s_l)} from a `numpy.random.Generator`; `how` is a name in INITIALISERS."""
+        checked.generator(rng)
+        checked.one_of("how", how, INITIALISERS)
+        dtype = checked.float_dtype(dtype)
+        pairs = enumerate(zip(self.sizes, self.sizes[1:]), start=1)
+        return {l: INITIALISERS[how](rng, n_in, n_out).astype(dtype) for l, (n_in, n_out) in pairs}
+
+    def replace(self, **changes: Any) -> Network:
+        """The same network with some of its arguments changed, such as `net.replace(lam=1)`."""
+        now = dict(sizes=self.sizes, hidden=self.hidden, output=self.output, cost=self.cost_name, lam=self.lam)
+        return type(self)(**{**now, **changes})
+
+    def stepper(self, batch_size: int, dtype: DTypeLike = np.float64) -> Stepper:
+        """The same gradients in arrays made once: `stepper.gradients(Theta, X, Y)` for batches of up to `batch_size`.
+
+        See fast.py. TypeError for a kind of network with passes of its own: the stepper knows no others than these.
+        """
+        if type(self) is not Network:
+            raise TypeError(
+                f"net is a {type(self).__name__}, expected a plain Network: the stepper knows no other passes"
+            )
+        from .fast import Stepper  # here, because it loads SciPy
 
         return Stepper(self, batch_size, dtype)
 
-    def checked_weights(self, Theta, name="Theta"):
+    # ---- what comes in, looked at
+
+    def checked_weights(self, Theta: Any, name: str = "Theta") -> dict[int, Array]:
         """Theta as float arrays, or an error that names the layer that is wrong."""
-        if not isinstance(Theta, Mapping):
-            raise TypeError(
-                f"{name} is a {type(Theta).__name__}, expected a dict {{layer: array}} with layers 1 to {self.L - 1}"
-            )
-        if set(Theta) != set(range(1, self.L)):
-            raise ValueError(
-                f"{name} has layers {sorted(Theta, key=str)}, expected 1 to {self.L - 1} for sizes {self.sizes}"
-            )
-        Theta = {l: as_floats(f"{name}[{l}]", Theta[l]) for l in range(1, self.L)}
-        for l, Theta_l in Theta.items():
-            wanted = (self.sizes[l], 1 + self.sizes[l - 1])
-            if Theta_l.shape != wanted:
-                raise ValueError(
-                    f"{name}[{l}] has shape {Theta_l.shape}, expected {wanted} for sizes {self.sizes}, bias column first"
-                )
-        return Theta
+        return checked.weights(self, Theta, name)
 
-    def checked_inputs(self, X, dtype=np.float64):
+    def checked_inputs(self, X: Any, dtype: DTypeLike = np.float64) -> Array:
         """X as a float array (m, s_1) with m >= 1, or an error; integers become `dtype`."""
-        X = as_floats("X", X, dtype)
-        if X.ndim != 2 or X.shape[1] != self.sizes[0]:
-            raise ValueError(
-                f"X has shape {X.shape}, expected (m, {self.sizes[0]}) for sizes {self.sizes}; one example is m = 1"
-            )
-        if len(X) == 0:
-            raise ValueError(f"X has shape {X.shape}: a batch needs at least one example")
-        return X
+        return checked.inputs(self, X, dtype)
 
-    def checked_targets(self, Y, trace):
+    def checked_targets(self, Y: Any, m: int, dtype: DTypeLike = np.float64) -> Array:
         """Y as a float array (m, s_L), its labels in the range that the cost takes, or an error."""
-        m, a = len(trace.a[1]), trace.a[self.L]
-        Y = as_floats("Y", Y, a.real.dtype)
-        if Y.shape != (m, self.sizes[-1]):
-            raise ValueError(
-                f"Y has shape {Y.shape}, expected {(m, self.sizes[-1])} for {m} examples and sizes {self.sizes}"
-            )
-        if COSTS[self.cost_name].short and not ((0 <= Y.real) & (Y.real <= 1)).all():
-            raise ValueError(
-                f"Y holds labels from {Y.real.min()} to {Y.real.max()}, expected labels from 0 to 1 for {self.cost_name}"
-            )
-        if self.output == "softmax" and not np.allclose(Y.sum(axis=1), 1, atol=1e-6 if Y.dtype.itemsize > 4 else 1e-4):
-            i = int(np.argmax(np.abs(Y.sum(axis=1) - 1)))
-            raise ValueError(f"Y has row {i} with sum {Y[i].sum()}, expected rows that sum to 1 for {self.cost_name}")
-        return Y
+        return checked.targets(self, Y, m, dtype)
+
+    def _check_trace(self, trace: Any) -> None:
+        if not isinstance(trace, Trace):
+            raise TypeError(f"trace is a {type(trace).__name__}, expected the Trace that forward returns")
+        wanted = {l: (len(trace.a[1]), s) for l, s in enumerate(self.sizes, start=1)}
+        if {l: a.shape for l, a in trace.a.items()} != wanted:
+            sizes = tuple(a.shape[1] for a in trace.a.values())
+            raise ValueError(f"trace has layers of sizes {sizes}, expected {self.sizes}")

@@ -1,12 +1,13 @@
-"""The whole gradient by differences of J, without starting over for each weight. Three steps from `central_difference` to backpropagation.
+"""The whole gradient by differences of J, without starting over for each weight: on the way to backpropagation.
 
-`central_difference` runs the network twice for each of the n weights, though a weight touches one unit of the next layer
-and nothing before it. `by_weight` computes again only what the weight touches. `by_unit` gives the weight from unit i to
-unit j the step h / a_i, so that z_j moves by h whichever weight it is: all weights into a unit share two perturbed
-networks, and what comes out is dJ_i/dz_j = delta_j, times a_i. That is backpropagation's formula, with delta by differences.
+`central_difference` runs the network twice for each of the n weights, though a weight touches one unit of the next
+layer and nothing before it. `by_weight` computes again only what the weight touches. `by_unit` gives the weight from
+unit i to unit j the step h / a_i, so that z_j moves by h whichever weight it is: all weights into a unit share two
+perturbed networks, and what comes out is dJ_i/dz_j = delta_j, times a_i. That is backpropagation's formula, with delta
+by differences.
 
-Both find J_i(z + h) and J_i(z - h) for each example, in float64. The term with lambda is a parabola in each weight, whose
-central difference is its derivative, lambda/m Theta; it is added as such.
+Both find J_i(z + h) and J_i(z - h) for each example, in float64. The term with lambda is a parabola in each weight,
+whose central difference is its derivative, lambda/m Theta; it is added as such.
 """
 
 import numpy as np
@@ -18,7 +19,9 @@ BLOCK = 10**6  # numbers in the largest array
 
 
 def by_unit(net, Theta, X, Y, h=1e-5):
-    """D(l) = 1/m delta(l+1)^T [1, a(l)] + lambda/m Theta(l), delta_j = (J_i(z_j + h) - J_i(z_j - h)) / 2h. {l: shape of Theta(l)}, float64.
+    """D(l) = 1/m delta(l+1)^T [1, a(l)] + lambda/m Theta(l), delta_j = (J_i(z_j + h) - J_i(z_j - h)) / 2h.
+
+    {l: shape of Theta(l)}, float64.
 
     Two perturbed networks for each unit, of which only the layers above are computed. Per-layer error of about 1e-10 at
     h = 1e-5: h^2/6 of the third derivative and eps J/h from rounding; relu adds an error wherever a z is within h of 0.
@@ -32,7 +35,9 @@ def by_unit(net, Theta, X, Y, h=1e-5):
 
 
 def by_weight(net, Theta, X, Y, h=1e-5):
-    """D(l)_ji = (J(Theta_ji + h) - J(Theta_ji - h)) / 2h, each weight on its own. {l: shape of Theta(l)}, float64.
+    """D(l)_ji = (J(Theta_ji + h) - J(Theta_ji - h)) / 2h, each weight on its own.
+
+    {l: shape of Theta(l)}, float64.
 
     The numbers of `central_difference`; only z_j(l+1) and the layers above it are computed again, for many weights at
     once. Errors as in `by_unit`.
@@ -56,7 +61,7 @@ def _in_float64(net, Theta, X, Y, h):
         )
     Theta = {l: np.asarray(part, np.float64) for l, part in net.checked_weights(Theta).items()}
     trace = net.forward(Theta, np.asarray(net.checked_inputs(X), np.float64))
-    return Theta, trace, np.asarray(net.checked_targets(Y, trace), np.float64)
+    return Theta, trace, np.asarray(net.checked_targets(Y, len(trace.a[1])), np.float64)
 
 
 def _with_decay(net, Theta, l, Delta, m):
@@ -64,7 +69,7 @@ def _with_decay(net, Theta, l, Delta, m):
 
 
 def _slopes(net, Theta, trace, Y, l, dz):
-    """(J_i(z_j(l) + dz) - J_i(z_j(l) - dz)) / 2 for every example i, unit j of layer l, and step. dz and the result: (m, s_l, steps)."""
+    """(J_i(z_j(l) + dz) - J_i(z_j(l) - dz)) / 2 for example i, unit j of layer l, and step. All (m, s_l, steps)."""
     wide = max(net.sizes[l:], default=net.sizes[-1])
     units = max(1, BLOCK // (dz.shape[0] * dz.shape[2] * wide))
     blocks = [slice(start, start + units) for start in range(0, dz.shape[1], units)]
@@ -78,9 +83,10 @@ def _slopes(net, Theta, trace, Y, l, dz):
 
 
 def _costs(net, Theta, trace, Y, l, j, dz):
-    """J_i with z_j(l) + dz in place of z_j(l), for each example, each unit in the slice j, and each step. (m, units, steps)
+    """J_i with z_j(l) + dz in place of z_j(l), for each example, unit in the slice j, and step. (m, units, steps)
 
-    Of J_i only what the unit touches: its own term of the sum if it is an output, unless softmax ties the outputs together.
+    Of J_i only what the unit touches: its own term of the sum if it is an output, unless softmax ties the outputs
+    together.
     """
     g, (m, units, steps) = ACTIVATIONS[net.hidden].g, dz.shape
     if l == net.L and net.output != "softmax":

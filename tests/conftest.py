@@ -159,3 +159,4 @@ def either_product(request, monkeypatch):
     from backprop import fast
 
     monkeypatch.setattr(fast, "_gemm_is_faster", lambda: request.param == "gemm")
+    return request.param

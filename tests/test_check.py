@@ -70,6 +70,9 @@ def test_relative_error():
 def test_a_float32_gradient_is_checked_in_float64():
     Theta = {l: THETA[l].astype(np.float32) for l in THETA}
     assert max(check_gradients(NET, Theta, X.astype(np.float32), Y.astype(np.float32)).values()) <= 1e-6
+    # differences of a cost in float32 would know two digits: with the right gradient the quotient in float64 has nine
+    exact = NET.gradients({l: Theta[l].astype(np.float64) for l in Theta}, X, Y)
+    assert max(check_gradients(NET, Theta, X, Y, exact, method="central").values()) <= 1e-8
 
 
 def case(sizes, seed, how="normal"):
@@ -93,6 +96,15 @@ def test_each_bug_is_caught(bug, sizes, seed):
     assert max(wrong.values()) >= 1e-4
     quotient = check_gradients(net, Theta, X, Y, buggy_gradients(net, Theta, X, Y, bug), method="central")
     assert max(quotient.values()) >= 1e-4
+
+
+@pytest.mark.parametrize("bug", [None, *BUGS])
+def test_each_bug_is_caught_behind_a_softmax_too(bug):
+    rng = np.random.default_rng(3)
+    net = Network((3, 4, 4), output="softmax", cost="categorical_cross_entropy", lam=1)
+    Theta, X, Y = net.init(rng, "normal"), rng.normal(size=(5, 3)), rng.dirichlet(np.ones(4), 5)
+    errors = check_gradients(net, Theta, X, Y, buggy_gradients(net, Theta, X, Y, bug))
+    assert max(errors.values()) >= 1e-4 if bug else max(errors.values()) <= 1e-14
 
 
 @pytest.mark.parametrize(

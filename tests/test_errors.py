@@ -160,6 +160,13 @@ TABLE = {
         r"Y holds labels from 0.0 to 2.0, expected labels from 0 to 1 for cross_entropy",
         lambda: NET.cost(THETA, X, put(Y, 2)),
     ),
+    "Y a little above 1": (ValueError, "expected labels from 0 to 1", lambda: NET.cost(THETA, X, put(Y, 1.0001))),
+    "Y a little below 0": (ValueError, "expected labels from 0 to 1", lambda: NET.cost(THETA, X, put(Y, -1e-4))),
+    "Y not quite a distribution": (
+        ValueError,
+        "Y has row 0 with sum 0.99, expected rows that sum to 1",
+        lambda: softmax_net.cost(THETA, X[:1], [[0.5, 0.49]]),
+    ),
     "Y below 0": (ValueError, "expected labels from 0 to 1", lambda: NET.gradients(THETA, X, put(Y, -0.1))),
     "Y by example": (
         ValueError,

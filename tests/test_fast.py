@@ -1,4 +1,4 @@
-"""The fast step is the readable one: for every activation, output and cost, with and without lambda, at any batch size."""
+"""The fast step is the readable one: for every activation, output and cost, with and without lambda, at any size."""
 
 import gc
 import subprocess
@@ -138,6 +138,23 @@ def test_added_to_the_weights_it_is_a_step_of_descent(lam):
     stepper.X[...], stepper.Y[...] = X, Y
     stepper.adding_to(Theta, -0.3)(Theta)
     assert max(relative_error(Theta, right).values()) <= 1e-14
+
+
+@pytest.mark.parametrize("lam", [0, 2.0])
+def test_the_plan_of_a_step_can_be_read(lam, either_product):
+    stepper = Network((6, 5, 4), lam=lam).stepper(8)
+    lines = [line.strip() for line in repr(stepper.plan).splitlines()]
+    assert lines[:4] == [
+        "Plan",
+        "z(2) = a(1) Theta(1)^T; negative, expit, multiply -> a(2)",
+        "z(3) = a(2) Theta(2)^T; later -> a(3)",
+        "expit, subtract -> a(3), delta(3)"
+        if either_product == "gemm"
+        else "expit, subtract, multiply -> a(3), delta(3)",
+    ]
+    assert "delta(3) Theta(2); multiply -> delta(2)" in lines
+    assert ("dgemm, dgemm" if either_product == "gemm" else "dot, dot") + " -> delta(l+1)^T a(l), l = 2 to 1" in lines
+    assert any("lambda" in line for line in lines) == (lam > 0)
 
 
 def test_arrays_are_its_own_and_arguments_stay():

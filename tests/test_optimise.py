@@ -1,4 +1,4 @@
-"""Optimisers against recursions written out by hand and the published formulas; training against its own steps; SciPy's minimisers."""
+"""Optimisers against recursions written out by hand and published formulas; training against its own steps; SciPy."""
 
 import math
 import warnings
@@ -24,6 +24,7 @@ from backprop import (
     unflatten,
 )
 from backprop.deep import ResidualNetwork
+from backprop.rules_in_place import RULES_IN_PLACE
 
 SLOPES = [0.5, -1.25, 0.1, 2.0, -0.3]
 RULES = [GradientDescent(0.3), Momentum(0.3, 0.8), Adam(0.01, 0.8, 0.95, 1e-6)]
@@ -103,7 +104,7 @@ def test_the_rules_in_place_are_the_rules(rule, lam, dtype, enough):
     theta = flatten(net.init(rng, dtype=dtype))
     Theta = unflatten(theta, net.sizes)
     stepper = net.stepper(7, dtype)
-    step, state = optimise.IN_PLACE[type(rule)](rule, theta, Theta, net)(stepper), rule.init(Theta)
+    step, state = RULES_IN_PLACE[type(rule)](rule, theta, Theta, net.sizes)(stepper), rule.init(Theta)
     for _ in range(30):
         X, Y = rng.standard_normal((7, 6)).astype(dtype), rng.random((7, 4)).astype(dtype)
         stepper.X[...], stepper.Y[...] = X, Y
@@ -326,7 +327,7 @@ def test_an_interrupt_within_an_epoch_keeps_the_epoch_before(monkeypatch):
     Theta, X, Y = batch_of(net, 10)
     calls = 0
 
-    as_ever = optimise.IN_PLACE[GradientDescent]
+    as_ever = RULES_IN_PLACE[GradientDescent]
 
     def in_place(*problem):
         def steps(stepper):
@@ -344,7 +345,7 @@ def test_an_interrupt_within_an_epoch_keeps_the_epoch_before(monkeypatch):
         return steps
 
     right = train(net, Theta, X, Y, GradientDescent(0.5), 1, 2, np.random.default_rng(0))
-    monkeypatch.setitem(optimise.IN_PLACE, GradientDescent, in_place)
+    monkeypatch.setitem(RULES_IN_PLACE, GradientDescent, in_place)
     reached, J = train(net, Theta, X, Y, GradientDescent(0.5), 9, 2, np.random.default_rng(0))
     assert relative_error(reached, right.Theta) == {1: 0, 2: 0} and np.array_equal(J, right.J)
 
@@ -439,7 +440,7 @@ def test_large_steps_keep_their_threads():
 
 
 def least_squares(m=40, n=3, k=2, lam=0.0):
-    """A network without hidden layer, identity output and half squared error: linear regression, convex, solvable exactly."""
+    """No hidden layer, identity output and half squared error: linear regression, convex, solvable exactly."""
     rng = np.random.default_rng(0)
     X, Y = rng.standard_normal((m, n)), rng.standard_normal((m, k))
     net = Network((n, k), output="identity", cost="half_squared_error", lam=lam)
@@ -477,7 +478,7 @@ def test_minimize_keeps_dtype_and_arguments():
 
 @pytest.mark.parametrize("rule", [GradientDescent(1e-7), Written(GradientDescent(1e-7))], ids=["fast", "readable"])
 def test_the_small_steps_of_an_epoch_add_up_to_one_step_down_the_reported_cost(rule):
-    """With a tiny alpha an epoch of batches moves the weights by alpha times the number of batches times the full gradient."""
+    """With a tiny alpha an epoch of batches moves the weights by alpha times their number times the full gradient."""
     net = Network((4, 6, 3), lam=0.7)
     Theta, X, Y = batch_of(net, 24)
     reached = train(net, Theta, X, Y, rule, 1, 6, np.random.default_rng(5)).Theta

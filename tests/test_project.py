@@ -18,11 +18,11 @@ sys.path.insert(0, str(ROOT / "book" / "ext"))
 
 # Each may import from those before it; `|` separates levels.
 ORDER = (
-    "functions initialisers | network | layers check bugs examples fast deep numdiff data | optimise exercises | "
-    "figures tables | widgets"
+    "weights functions initialisers | checked | fast rules threads | network rules_in_place"
+    " | layers check bugs examples deep numdiff data training | optimise exercises | figures tables | widgets"
 )
 LEVEL = {name: level for level, names in enumerate(ORDER.split("|")) for name in names.split()}
-CORE = ["functions", "initialisers", "network", "layers", "check", "optimise"]
+CORE = "weights functions initialisers checked network layers check rules training optimise".split()
 NOTEBOOKS = sorted((ROOT / "chapters").glob("*.ipynb"))
 CHAPTERS = [path for path in NOTEBOOKS if path.stem[:2] in {f"{n:02}" for n in range(1, 13)}]
 
@@ -56,7 +56,6 @@ def test_every_module_has_its_place():
 
 
 def test_dependencies_point_one_way():
-    lazily = {("network", "fast"), ("optimise", "fast")}  # inside a function: the readable path does not need it
     wrong = [
         f"{name_of(path)} imports {target}"
         for path, tree in modules().items()
@@ -64,7 +63,6 @@ def test_dependencies_point_one_way():
         if target in LEVEL
         and target != name_of(path)
         and LEVEL[target] > LEVEL[name_of(path)]
-        and (name_of(path), target) not in lazily
     ]
     assert not wrong
 
@@ -80,7 +78,7 @@ def statements(text):
 
 def test_the_core_can_be_read_in_one_sitting():
     sizes = {name: statements((PACKAGE / f"{name}.py").read_text(encoding="utf-8")) for name in CORE}
-    assert sum(sizes.values()) <= 540, sizes
+    assert sum(sizes.values()) <= 640, sizes
 
 
 def public(tree):
