@@ -23,17 +23,19 @@ def _hidden_z_of_the_second_example():
 
 @exercise("3.5")
 def _cost_with_lambda():
-    net, m = NET.replace(lam=1), len(X)
+    lam, m = 2, len(X)
+    net = NET.replace(lam=lam)
     J = NET.cost(THETA, X, Y)
     term = net.cost(THETA, X, Y) - J
     return Exercise(
-        "J over the three examples with λ = 1",
+        "J over the three examples with λ = 2",
         J + term,
         {
             "the bias columns are in your sum of squares; λ leaves them alone.": J
-            + sum((THETA[l] ** 2).sum() for l in THETA) / (2 * m),
+            + lam * sum((THETA[l] ** 2).sum() for l in THETA) / (2 * m),
             "the λ term is divided by 2m, and you divided by 2 only.": J + m * term,
             "the λ term is divided by 2m, and you divided by m only.": J + 2 * term,
+            "that is the cost for λ = 1.": J + term / lam,
             "the λ term is missing.": J,
             "that is the λ term alone.": term,
             "you summed over the examples; J is their mean.": m * J + term,
