@@ -34,7 +34,7 @@ class Table:
 
 
 def table(head, rows):
-    """A Table: the names in `head`, and below them a line for each of `rows`. A notebook's cell that ends with it shows it.
+    """A Table: the names in `head`, below them a line for each of `rows`. A notebook shows it where it ends a cell.
 
     head: names, or {name: format} with a format as in an f-string, such as ".3f". A text stands as it is in a column of
     numbers too, and None leaves its place empty. The first column names the rows. Numbers stand with their points under
