@@ -2,6 +2,7 @@
 # make read    build it, serve it and open it in a browser
 # make test    unit tests, notebooks, the built book in a browser
 # make refresh run the notebooks and store their outputs;  make fresh only says whether that would change anything
+# make figures bundle the figures' JavaScript (needs Node);  make lint  formats and rules of Python and JavaScript
 # make bench   how fast it is here, against the libraries it finds (about three minutes);  make clean  remove what was built
 # Another Python: make book PYTHON=/path/to/python
 
@@ -12,7 +13,7 @@ PORT := 8000
 PYTHON ?=
 WITH_PIP := env PIP_DISABLE_PIP_VERSION_CHECK=1 $(PY) -m pip install --quiet
 
-.PHONY: book read test refresh fresh bench clean
+.PHONY: book read test refresh fresh bench figures lint clean
 
 book: $(VENV)/book.stamp
 	@rm -rf _build
@@ -36,8 +37,26 @@ fresh: $(VENV)/book.stamp
 bench: $(VENV)/bench.stamp
 	@$(PY) benchmarks/bench.py
 
+# Only who changes the figures' JavaScript needs Node: the bundles are committed.
+FIGURES := backprop/widgets
+
+figures: $(VENV)/book.stamp $(FIGURES)/node_modules/.package-lock.json
+	@$(PY) -m backprop.widgets.states
+	@cd $(FIGURES) && node bundle.mjs
+
+lint: $(VENV)/test.stamp $(FIGURES)/node_modules/.package-lock.json
+	@$(VENV)/bin/ruff format --check --quiet . || { echo "Python is not formatted: $(VENV)/bin/ruff format ."; exit 1; }
+	@$(VENV)/bin/ruff check --quiet .
+	@cd $(FIGURES) && npx --no-install biome ci --reporter=summary .
+
+$(FIGURES)/node_modules/.package-lock.json: $(FIGURES)/package.json $(FIGURES)/package-lock.json
+	@command -v npm > /dev/null || { echo "Node is missing: the figures' JavaScript is bundled and checked with Node 20 or newer and npm (on Debian: apt-get install nodejs npm)"; exit 1; }
+	@echo "Installing what bundles and checks the figures"
+	@cd $(FIGURES) && npm install --no-save --silent --no-fund --no-audit
+	@touch $@
+
 clean:
-	rm -rf _build $(VENV) .pytest_cache .hypothesis *.egg-info
+	rm -rf _build $(VENV) backprop/widgets/node_modules .pytest_cache .hypothesis *.egg-info
 	find . -name __pycache__ -prune -exec rm -rf {} +
 
 # The environment: made once, and again when the lists of dependencies change.

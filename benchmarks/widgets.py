@@ -21,7 +21,7 @@ from widget_pages import page
 from backprop import widgets
 
 MODULES = {
-    "SigmoidTangent": "sigmoid_tangent",
+    "SigmoidTangent": "tangent",
     "Graph": "graph",
     "Ledger": "ledger",
     "GradientCheck": "gradient_check",

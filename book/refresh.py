@@ -25,6 +25,7 @@ from nbclient.exceptions import CellExecutionError
 
 ROOT = Path(__file__).resolve().parent.parent
 STATE = "application/vnd.jupyter.widget-state+json"
+CODE = ("_esm", "_css")  # a figure's code is no part of its state: pages and JupyterLab find it by its name, `module`
 NUMBER = re.compile(r"-?\d+\.?\d*(?:e[-+]?\d+)?")
 SVG_ID = re.compile(r"bp[0-9a-f]{8}-")
 NEAR = 0.05  # of an SVG's unit, 1/72 inch: no eye sees it
@@ -75,6 +76,9 @@ def keep_stored(nb, stored):
 def settle(nb, stem):
     """Remove from a notebook that has just run whatever changes from run to run."""
     state = nb.metadata.get("widgets", {}).get(STATE, {}).get("state", {})
+    for model in state.values():
+        if "module" in model["state"]:
+            model["state"] = {key: value for key, value in model["state"].items() if key not in CODE}
     nb.metadata = nbformat.from_dict(
         {
             "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},

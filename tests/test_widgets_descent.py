@@ -42,7 +42,7 @@ def test_cost_and_slope_of_flat_networks():
     networks = list(_networks())
     js = """(sizes, theta, X, Y) => { const f = flatNetwork(sizes, X, Y); return [f.size, f.cost(theta), f.slope(theta), f.answers(theta)]; }"""
     for (sizes, theta, X, Y), (size, cost, slope, answers) in zip(
-        networks, run("descent.js", js, [list(each) for each in networks])
+        networks, run("descent", js, [list(each) for each in networks])
     ):
         net, X, Y = Network(tuple(sizes)), np.array(X), np.array(Y)
         Theta = unflatten(np.array(theta), net.sizes)
@@ -54,7 +54,7 @@ def test_cost_and_slope_of_flat_networks():
 # ---- the walk ----
 
 
-def walk(settings, figure="descent.js"):
+def walk(settings, figure="descent"):
     """The figure's walk to its step: thetas, J, slopes, memories."""
     js = f"(state) => {{ const w = walkOf({LANDS_JSON}, state); w.to(state.step + 1); return w; }}"
     return run(figure, js, [[settings]])[0]
@@ -121,7 +121,7 @@ def test_the_chapter_s_walks():
 def says(**values):
     js = f"""(state) => {{ const w = walkOf({LANDS_JSON}, state), t = w.to(state.step); w.to(t + 1);
       return [descentSays(w, t, DESCENT_WORDS, state.land === "xor"), w.J[t]]; }}"""
-    return run("descent.js", js, [[settings_of(Descent(**values))]])[0]
+    return run("descent", js, [[settings_of(Descent(**values))]])[0]
 
 
 @pytest.mark.parametrize("seed", [0, 4, 15, 16])
@@ -167,7 +167,7 @@ def test_height_lines_lie_on_their_level():
         heights = rng.normal(size=(rows, columns))
         pieces = np.array(
             run(
-                "descent.js",
+                "descent",
                 "(h, c, r, level) => heightLine(h, c, r, level)",
                 [[heights.ravel().tolist(), columns, rows, 0.2]],
             )[0]
@@ -197,7 +197,7 @@ def test_height_lines_lie_on_their_level():
 )
 def test_saddles_between_height_lines(corners, joined):
     """Which corner each of the two pieces cuts off."""
-    pieces = np.array(run("descent.js", "(h) => heightLine(h, 2, 2, 0.8)", [[corners]])[0]).reshape(2, 2, 2)
+    pieces = np.array(run("descent", "(h) => heightLine(h, 2, 2, 0.8)", [[corners]])[0]).reshape(2, 2, 2)
     middles = pieces.mean(axis=1) - 0.5
     cut = {("high" if y > 0 else "low") + (" right" if x > 0 else " left") for x, y in middles}
     assert cut in joined
@@ -206,7 +206,7 @@ def test_saddles_between_height_lines(corners, joined):
 def test_the_map_shows_the_cost():
     js = f"""(state) => {{ const w = walkOf({LANDS_JSON}, state); return [...heightsOf(w.place, w.thetas[0], w.free, {{ x: [-5, 5], y: [-4, 4] }})]; }}"""
     for widget in (Descent(), Descent(land="neuron"), Descent(land="xor", seed=3, pair=[4, 9])):
-        found = np.array(run("descent.js", js, [[settings_of(widget)]])[0]).reshape(61, 81)
+        found = np.array(run("descent", js, [[settings_of(widget)]])[0]).reshape(61, 81)
         first, free = widget.path[0], widget.pair if widget.land == "xor" else [0, 1]
         for r, c in [(0, 0), (60, 80), (30, 40), (7, 61)]:
             theta = first.copy()

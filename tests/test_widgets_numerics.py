@@ -8,7 +8,7 @@ import sys
 import numpy as np
 import pytest
 from traitlets import TraitError
-from widget_pages import engine, far, run
+from widget_pages import evaluate, far, run
 
 from backprop import ACTIVATIONS, Network
 from backprop import examples as book
@@ -19,10 +19,10 @@ from backprop.functions import cross_entropy, softplus
 from backprop.layers import to_affine
 from backprop.network import flatten, regularised, with_bias, without_bias
 from backprop.optimise import Adam, GradientDescent, Momentum
-from backprop.widgets import _base, gradient_check, graph
+from backprop.widgets import base, gradient_check, graph
 from backprop.widgets.ledger import PRESETS, Ledger
 from backprop.widgets.predict import Predict
-from backprop.widgets.sigmoid_tangent import SigmoidTangent
+from backprop.widgets.tangent import SigmoidTangent
 
 CLOSE = 1e-12
 EXTREMES = [0.0, 1e-300, 700.0, -700.0, 709.5, -745.0, 36.7, -36.7, 1000.0, -1000.0]
@@ -36,8 +36,8 @@ def test_activations(name):
     z = np.concatenate([EXTREMES, np.random.default_rng(1).normal(0, 30, 1500), np.linspace(-8, 8, 1001)])
     found = np.array(
         run(
-            "sigmoid_tangent.js",
-            f"(z) => [ACTIVATIONS.{name}.g(z), ACTIVATIONS.{name}.prime(z)]",
+            "tangent",
+            f"(z) => [numbers.ACTIVATIONS.{name}.g(z), numbers.ACTIVATIONS.{name}.prime(z)]",
             [[v] for v in z.tolist()],
         )
     )
@@ -52,7 +52,7 @@ def test_softplus_and_cross_entropy():
     y[:20] = [0, 1] * 10
     found = np.array(
         run(
-            "sigmoid_tangent.js",
+            "ledger",
             "(z, y) => [softplus(z), COSTS.cross_entropy.of(z, sigmoid(z), y)]",
             list(zip(z.tolist(), y.tolist())),
         )
@@ -64,7 +64,7 @@ def test_softplus_and_cross_entropy():
 def test_differences():
     f = "(x) => [forwardDifference(Math.sin, x, 1e-4), centralDifference(Math.sin, x, 1e-4)]"
     x = np.linspace(-2, 2, 50)
-    found = np.array(run("sigmoid_tangent.js", f, [[v] for v in x.tolist()]))
+    found = np.array(run("ledger", f, [[v] for v in x.tolist()]))
     h = 1e-4
     assert np.allclose(found[:, 0], (np.sin(x + h) - np.sin(x)) / h, rtol=0, atol=1e-11)
     assert np.allclose(found[:, 1], (np.sin(x + h) - np.sin(x - h)) / (2 * h), rtol=0, atol=1e-11)
@@ -78,7 +78,7 @@ def test_optimisers_walk_as_in_python():
       for (const d of ds) { g = gradientDescentStep(g, d, 0.1); [p, v] = momentumStep(p, d, v, 0.1, 0.9); [q, s] = adamStep(q, d, s, 0.1); }
       return [g, p, q];
     }"""
-    found = run("sigmoid_tangent.js", walk, [[theta.tolist(), ds.tolist()]])[0]
+    found = run("descent", walk, [[theta.tolist(), ds.tolist()]])[0]
     for mine, optimiser in zip(found, [GradientDescent(0.1), Momentum(0.1, 0.9), Adam(0.1)]):
         Theta, state = {1: theta}, optimiser.init({1: theta})
         for d in ds:
@@ -88,7 +88,7 @@ def test_optimisers_walk_as_in_python():
 
 def test_random_numbers_repeat_and_are_normal():
     draw = "(seed) => { const next = normals(seed); return Array.from({ length: 4000 }, next); }"
-    a, b, c = run("sigmoid_tangent.js", draw, [[5], [5], [6]])
+    a, b, c = run("vanishing", draw, [[5], [5], [6]])
     assert a == b != c
     assert abs(np.mean(a)) < 0.06 and abs(np.std(a) - 1) < 0.05
 
@@ -135,7 +135,7 @@ def _graph_wanted(preset, v):
 def test_every_number_of_the_graph():
     states = list(_graph_states())
     found = run(
-        "graph.js",
+        "graph",
         "(preset, values, input) => { const N = graphNumbers({ preset, values, input, epsilon: 0.1 }); return [N.v[N.out], N.slope, N.paths.map((p) => p.product)]; }",
         [[preset, values, graph.FOLLOWED[preset]] for preset, values in states],
     )
@@ -152,7 +152,7 @@ def test_every_number_of_the_graph():
 
 def test_the_graph_s_wiggle_and_paths():
     N = run(
-        "graph.js",
+        "graph",
         "(state) => graphNumbers(state)",
         [[{"preset": "twice", "values": {"a": 2, "b": 1}, "input": "b", "epsilon": 0.1}]],
     )[0]
@@ -165,7 +165,7 @@ def test_the_python_of_the_graph_s_steps(preset):
     """The forward and backward lines, run one after the other, leave the numbers that the figure shows."""
     js = """(preset, values) => { const text = GRAPH_TEXT[preset], graph = GRAPHS[preset], N = graphNumbers({ preset, values, input: graph.inputs[0], epsilon: 1 });
       return [graph.nodes.map(({ name }) => [name, text[name].python, Object.entries(text[name].slopes).map(([from, [, code]]) => [from, code])]), N.v, N.slope, N.out, N.edges.map((e) => [e.from, e.to])]; }"""
-    nodes, v, slope, out, edges = run("graph.js", js, [[preset, graph.PRESETS[preset]]])[0]
+    nodes, v, slope, out, edges = run("graph", js, [[preset, graph.PRESETS[preset]]])[0]
     names = {"sigmoid": ACTIVATIONS["sigmoid"].g, "log": np.log, **graph.PRESETS[preset]}
     for name, code, _ in nodes:
         names[name] = eval(code, names)
@@ -240,7 +240,7 @@ def net_of(state):
 
 @pytest.fixture(scope="module")
 def ledgers():
-    return run("ledger.js", "(state) => ledgerNumbers(state)", [[state] for state in STATES])
+    return run("ledger", "(state) => ledgerNumbers(state)", [[state] for state in STATES])
 
 
 def test_every_number_of_the_ledger(ledgers):
@@ -280,7 +280,7 @@ def test_the_python_shown_finds_the_number_shown(preset, notation, examples):
     js = f"""(state) => {{ const N = ledgerNumbers(state);
       return ledgerSteps(N.net.sizes, N.m).map((step) => ({{ step, value: ledgerValue(N, step),
         told: ledgerDescribe(N, step, {{ notation: "{notation}", examples: "{examples}", digits: "all", W: LEDGER_WORDS }}) }})); }}"""
-    steps = run("ledger.js", js, [[state]])[0]
+    steps = run("ledger", js, [[state]])[0]
     net, m = net_of(state), len(state["X"])
     Theta, X, Y = {l: np.array(rows) for l, rows in state["Theta"].items()}, np.array(state["X"]), np.array(state["Y"])
     trace = net.backward(Theta, net.forward(Theta, X), Y)
@@ -317,7 +317,7 @@ def test_the_python_shown_finds_the_number_shown(preset, notation, examples):
 
 def test_the_steps_are_all_there():
     for sizes, m in [((3, 2, 2), 1), ((3, 2, 2), 3), ((4, 3, 2), 2)]:
-        steps = run("ledger.js", "(sizes, m) => ledgerSteps(sizes, m)", [[sizes, m]])[0]
+        steps = run("ledger", "(sizes, m) => ledgerSteps(sizes, m)", [[sizes, m]])[0]
         s1, s2, s3 = sizes
         count = {kind: sum(s["kind"] == kind for s in steps) for kind in {s["kind"] for s in steps}}
         weights = s2 * (s1 + 1) + s3 * (s2 + 1)
@@ -343,7 +343,7 @@ def test_the_steps_are_all_there():
 
 def judge(state, step, typed, decimals=12):
     return run(
-        "ledger.js",
+        "ledger",
         "(state, step, typed, decimals) => ledgerJudge(ledgerNumbers(state), step, typed, decimals)",
         [[state, step, typed, decimals]],
     )[0]
@@ -421,7 +421,7 @@ def test_published_stale_number_is_recognised():
 def test_right_numbers_are_right_at_every_step(preset):
     js = """(state) => { const N = ledgerNumbers(state);
       return ledgerSteps(N.net.sizes, N.m).map((s) => [4, 6, 15].map((k) => ledgerJudge(N, s, Number(ledgerValue(N, s).toFixed(k)), k).verdict)); }"""
-    assert {v for each in run("ledger.js", js, [[PRESETS[preset]]])[0] for v in each} == {"right"}
+    assert {v for each in run("ledger", js, [[PRESETS[preset]]])[0] for v in each} == {"right"}
 
 
 def test_nonsense_is_no_mistake():
@@ -434,7 +434,7 @@ def test_nonsense_is_no_mistake():
 
 def test_published_numbers_of_the_ledger():
     found = run(
-        "ledger.js", "(state) => { const N = ledgerNumbers(state); return [N.parts.J, N.D, N.afterStill]; }", [[MAZUR]]
+        "ledger", "(state) => { const N = ledgerNumbers(state); return [N.parts.J, N.D, N.afterStill]; }", [[MAZUR]]
     )[0]
     assert found[2] == pytest.approx(0.291027773694, abs=1e-12)
     assert found[0] == pytest.approx(0.298371108760, abs=1e-12)
@@ -505,7 +505,7 @@ def test_bad_values_of_the_tangent_are_refused(key, value):
 @pytest.mark.parametrize("sizes", [(3, 2, 2), (2, 2, 2), (1, 1, 1), (4, 4, 4), (1, 4, 2), (4, 2, 3)])
 @pytest.mark.parametrize("m", [1, 2, 5])
 def test_the_ledger_counts_its_steps_and_stays_within_them(sizes, m):
-    (count,) = run("ledger.js", "(sizes, m) => ledgerSteps(sizes, m).length", [[list(sizes), m]])
+    (count,) = run("ledger", "(sizes, m) => ledgerSteps(sizes, m).length", [[list(sizes), m]])
     Theta = Network(sizes).init(np.random.default_rng(1))
     ledger = Ledger(Theta=Theta, X=np.zeros((m, sizes[0])), Y=np.zeros((m, sizes[2])), step=999)
     assert (ledger.steps, ledger.step) == (count, count - 1)
@@ -535,14 +535,16 @@ def test_importing_backprop_loads_no_widgets():
     assert subprocess.run([sys.executable, "-c", code]).returncode == 0
 
 
-@pytest.mark.parametrize(
-    "figure", ["sigmoid_tangent", "graph", "ledger", "gradient_check", "descent", "vanishing", "predict"]
-)
+@pytest.mark.parametrize("figure", ["tangent", "graph", "ledger", "gradient_check", "descent", "vanishing", "predict"])
 def test_every_word_of_a_figure_is_used(figure):
     """A word is W.word, or its name stands in quotes: in the page's code, or in Python as a name that the page looks up; or it is made from one, as `t_${kind}`."""
-    source, python = ((_base.HERE / f"{figure}{end}").read_text(encoding="utf-8") for end in (".js", ".py"))
-    table = re.search(r"const (\w+_WORDS) = \{.*?\n\};", source, re.DOTALL)
-    code = source.replace(table[0], "") + "W.title"  # the kit's part
+    folder = base.BUNDLES.parent / figure
+    code = (
+        "".join(path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.js"))) + "W.title"
+    )  # the kit's part
+    python = (folder / "widget.py").read_text(encoding="utf-8")
+    table = re.search(r"const (\w+_WORDS) = \{.*?\n\};", code, re.DOTALL)
+    code = code.replace(table[0], "") if table else code
     starts = re.findall(r"W\[`(\w+)\$\{", code)
     quoted = set(re.findall(r"[\"'](\w+)[\"']", code + python))
     used = lambda word: (
@@ -550,20 +552,8 @@ def test_every_word_of_a_figure_is_used(figure):
         or word in quoted
         or any(word.startswith(start) and word[len(start) :] in quoted for start in starts)
     )
-    words = json.loads(engine(f"{figure}.js").eval(f"JSON.stringify(Object.keys({table[1]}))"))
+    words = evaluate(figure, f"Object.keys({table[1] if table else 'words'})")
     assert len(words) > 10 and [word for word in words if not used(word)] == []
-
-
-@pytest.mark.parametrize(
-    "source", ['import { sigmoid as s } from "./numerics.js";\n', 'import "./numerics.js";\n', "export { x };\n"]
-)
-def test_join_refuses_what_it_cannot_join(tmp_path, monkeypatch, source):
-    for name in ("numerics.js", "kit.js"):
-        (tmp_path / name).write_text("", encoding="utf-8")
-    (tmp_path / "figure.js").write_text(source, encoding="utf-8")
-    monkeypatch.setattr(_base, "HERE", tmp_path)
-    with pytest.raises(ValueError, match="figure.js"):
-        _base.join("figure.js")
 
 
 def test_presets_are_the_book_s_numbers():
@@ -626,7 +616,7 @@ def lists(Theta):
 def test_every_bug_is_the_package_s_bug(bug):
     cases = list(_buggy_cases())
     found = run(
-        "gradient_check.js",
+        "gradient_check",
         "buggyGradients",
         [[as_js(net), lists(Theta), X.tolist(), Y.tolist(), bug or "none", alpha] for net, Theta, X, Y, alpha in cases],
     )
@@ -647,7 +637,7 @@ def test_every_bug_is_the_package_s_bug(bug):
 def test_the_bug_lab_s_descent_and_check(bug):
     for name, (net, Theta, X, Y) in gradient_check.lab().items():
         state, alpha = gradient_check.lab_states()[name], 0.5
-        N = run("gradient_check.js", "labNumbers", [[state, bug or "none", alpha]])[0]
+        N = run("gradient_check", "labNumbers", [[state, bug or "none", alpha]])[0]
         if N["D"] is None:
             assert (bug, name) == ("transpose_missing", "differ")
             continue
@@ -674,7 +664,7 @@ def test_the_bug_lab_s_descent_and_check(bug):
 def test_the_setups_hide_what_they_say():
     seen = lambda name, bug: any(
         np.any(rows)
-        for rows in run("gradient_check.js", "labNumbers", [[gradient_check.lab_states()[name], bug, 0.5]])[0][
+        for rows in run("gradient_check", "labNumbers", [[gradient_check.lab_states()[name], bug, 0.5]])[0][
             "off"
         ].values()
     )
@@ -737,8 +727,8 @@ def _answers():
 
 
 def _diagnoses(rows):
-    js = "(answer, right, mistakes) => diagnosisText(diagnose(answer, right, mistakes), PREDICT_WORDS)"
-    return run("predict.js", js, rows)
+    js = "(answer, right, mistakes) => sentence(numbers.diagnose(answer, right, mistakes), words)"
+    return run("predict", js, rows)
 
 
 def test_predict_says_what_diagnose_says():

@@ -4,7 +4,7 @@ import json
 import re
 
 import pytest
-from widget_pages import COUNT_LISTENERS, START, axe_problems, page
+from widget_pages import axe_problems, page, start_by_hand
 
 from backprop import widgets
 from backprop.bugs import BUGS
@@ -13,7 +13,7 @@ from backprop.widgets.gradient_check import GradientCheck
 from backprop.widgets.graph import Graph
 from backprop.widgets.ledger import Ledger
 from backprop.widgets.predict import Predict
-from backprop.widgets.sigmoid_tangent import SigmoidTangent
+from backprop.widgets.tangent import SigmoidTangent
 
 # Each figure by its class; what is tested for all of them is tested for each that exists.
 FIGURES = [
@@ -87,13 +87,8 @@ def test_touch_targets(show, cls):
 @pytest.mark.parametrize("cls", FIGURES)
 def test_cleanup_leaves_nothing(visit, tmp_path, cls):
     each = visit()
-    each.page.goto(page(tmp_path, cls()).as_uri())
-    each.page.wait_for_selector(".bpw svg")
-    stored = json.loads(each.page.locator("script[type*='widget-state']").text_content())
-    values = next(iter(v["state"] for v in stored["state"].values() if "_esm" in v["state"]))
-    each.page.goto("about:blank")
-    each.page.evaluate(COUNT_LISTENERS)
-    each.page.evaluate(START, [values["_esm"], values])
+    start_by_hand(each.page, cls())
+    assert each.page.evaluate("document.querySelectorAll('.bpw svg').length") > 0
     each.page.evaluate("document.querySelectorAll('.bpw button').forEach((b) => b.click())")
     assert each.page.evaluate("[alive.size > 3, observers, modelListeners() > 0]") == [True, 1, True]
     each.page.evaluate("clean()")
@@ -850,12 +845,8 @@ def test_predict_cleans_up_and_prints(show, visit, tmp_path):
     assert len(ids) == len(set(ids))
     p.emulate_media(media="print")
     assert p.locator(".bpw-print table").first.is_visible() and not p.locator(".bpw-screen").first.is_visible()
-    stored = json.loads(p.locator("script[type*='widget-state']").text_content())
-    values = next(iter(v["state"] for v in stored["state"].values() if "_esm" in v["state"]))
     each = visit()
-    each.page.goto("about:blank")
-    each.page.evaluate(COUNT_LISTENERS)
-    each.page.evaluate(START, [values["_esm"], values])
+    start_by_hand(each.page, Predict("4.1"))
     assert each.page.evaluate("[alive.size > 2, modelListeners()]") == [True, 1]
     each.page.evaluate("clean()")
     assert each.page.evaluate(

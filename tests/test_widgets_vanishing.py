@@ -48,7 +48,7 @@ def first(count, numbers):
 @pytest.mark.parametrize("seed", [0, 1, 7, 999_999])
 def test_the_generator_is_xorshift32(seed):
     found = run(
-        "vanishing.js", "(seed) => { const u = xorshift(seed); return Array.from({ length: 4000 }, u); }", [[seed]]
+        "vanishing", "(seed) => { const u = xorshift(seed); return Array.from({ length: 4000 }, u); }", [[seed]]
     )[0]
     assert found == first(4000, xorshift(seed)).tolist()
     assert (
@@ -61,7 +61,7 @@ def test_the_generator_is_xorshift32(seed):
 def test_its_seeds_differ():
     starts = np.array(
         run(
-            "vanishing.js",
+            "vanishing",
             "(seed) => { const u = xorshift(seed); return [u(), u(), u()]; }",
             [[seed] for seed in range(2000)],
         )
@@ -70,7 +70,7 @@ def test_its_seeds_differ():
 
 
 def test_normal_numbers():
-    found = run("vanishing.js", "(seed) => [...fillNormals(new Float64Array(4001), xorshift(seed))]", [[3]])[0]
+    found = run("vanishing", "(seed) => [...fillNormals(new Float64Array(4001), xorshift(seed))]", [[3]])[0]
     assert np.allclose(found, first(4001, polar(xorshift(3))), rtol=1e-13, atol=0)
     assert abs(np.mean(found)) < 0.06 and abs(np.std(found) - 1) < 0.04
 
@@ -87,7 +87,7 @@ DRAW = """(depth, width, how, seed, m) => { const sizes = deepSizes(depth, width
 
 
 def drawn(depth, width, how, seed, m=20):
-    found = run("vanishing.js", DRAW, [[depth, width, how, seed, m]])[0]
+    found = run("vanishing", DRAW, [[depth, width, how, seed, m]])[0]
     Theta = {int(l): np.array(part).reshape(found["sizes"][int(l)], -1) for l, part in found["Theta"].items()}
     return tuple(found["sizes"]), Theta, np.array(found["X"]).reshape(m, -1), np.array(found["Y"]).reshape(m, -1)
 
@@ -187,7 +187,7 @@ def test_every_number_of_the_experiment():
             (deep.ResidualNetwork(sizes, hidden=hidden) if residual else Network(sizes, hidden=hidden), Theta, X, Y)
         )
     found = run(
-        "vanishing.js",
+        "vanishing",
         DEEP,
         [
             [
@@ -262,7 +262,7 @@ def test_spectral_norms():
         1e-8 * rng.normal(size=(9, 9)),
     ]
     found = run(
-        "vanishing.js",
+        "vanishing",
         "(W) => spectralNorm(Float64Array.from(W.flatMap((row) => [7, ...row])), W.length, W[0].length)",
         [[W.tolist()] for W in matrices],
     )
@@ -284,7 +284,7 @@ def test_it_falls_as_in_the_chapter(hidden, how, low, high):
     js = """(hidden, how, seed) => vanishingNumbers()({ depth: 30, width: 30, hidden, how, residual: false, seed }).norms"""
     factors = [
         (norms["31"] / norms["2"]) ** (1 / 29)
-        for norms in run("vanishing.js", js, [[hidden, how, seed] for seed in range(5)])
+        for norms in run("vanishing", js, [[hidden, how, seed] for seed in range(5)])
     ]
     assert low < np.median(factors) < high
 
@@ -294,7 +294,7 @@ def test_it_falls_as_in_the_chapter(hidden, how, low, high):
 
 def says(**values):
     state = {key: getattr(Vanishing(**values), key) for key in ("depth", "width", "hidden", "how", "residual", "seed")}
-    return run("vanishing.js", "(state) => vanishingSentence(vanishingNumbers()(state), VANISHING_WORDS)", [[state]])[0]
+    return run("vanishing", "(state) => vanishingSentence(vanishingNumbers()(state), VANISHING_WORDS)", [[state]])[0]
 
 
 @pytest.mark.parametrize(
@@ -317,7 +317,7 @@ def test_the_sentence(values, wanted):
 def test_the_sentence_s_numbers():
     text = says(depth=30)
     norms = run(
-        "vanishing.js",
+        "vanishing",
         "() => vanishingNumbers()({ depth: 30, width: 30, hidden: 'sigmoid', how: 'scaled', residual: false, seed: 1 }).norms",
         [[]],
     )[0]

@@ -2,7 +2,6 @@
 
 import atexit
 import json
-import re
 from functools import cache
 from pathlib import Path
 
@@ -10,7 +9,7 @@ import numpy as np
 from ipywidgets.embed import dependency_state
 from py_mini_racer import MiniRacer
 
-from backprop.widgets import _base
+from backprop.widgets.base import BUNDLES, is_own
 
 ROOT = Path(__file__).resolve().parent.parent
 HOST = ROOT / "book" / "assets" / "js" / "widget-host.js"
@@ -20,18 +19,24 @@ STATE = "application/vnd.jupyter.widget-state+json"
 
 @cache
 def engine(figure):
-    """A JavaScript engine (V8) that has read numerics.js, kit.js and the figure's file, but has no page."""
-    source = re.sub(r"^export default .*$", "", _base.join(figure), flags=re.MULTILINE)
+    """A JavaScript engine (V8) that has read the scripts that a page loads for the figure, but has no page."""
     context = MiniRacer()
     atexit.register(context.close)  # left to the interpreter, its end can wait for ever
-    context.eval(source)
+    for script in ("kit", figure):
+        context.eval((BUNDLES / "page" / f"{script}.js").read_text(encoding="utf-8"))
     return context
+
+
+def evaluate(figure, expression):
+    """The value of an expression in which the names are those that the figure's index.js exports, by way of JSON."""
+    text = f"with (backpropFigures.modules.{figure}) {{ JSON.stringify({expression}) }}"
+    return json.loads(engine(figure).eval(text))
 
 
 def run(figure, function, arguments):
     """[function(*a) for a in arguments], computed by the figure's JavaScript. `function` is an expression; all go over in one call."""
     text = json.dumps(arguments, allow_nan=False)
-    return json.loads(engine(figure).eval(f"JSON.stringify({text}.map((a) => ({function})(...a)))"))
+    return evaluate(figure, f"{text}.map((a) => ({function})(...a))")
 
 
 def far(found, wanted):
@@ -44,7 +49,14 @@ def far(found, wanted):
 
 def page(folder, *widgets, theme="light", name="page.html"):
     """A page of its own with these widgets' stored states, as the book publishes them. The path of the file."""
-    state = {"version_major": 2, "version_minor": 0, "state": dependency_state(widgets, drop_defaults=False)}
+    models = dependency_state(widgets, drop_defaults=False)
+    for model in models.values():  # as refresh.py stores them
+        for code in ("_esm", "_css"):
+            model["state"].pop(code, None)
+    state = {"version_major": 2, "version_minor": 0, "state": models}
+    names = ["kit", *dict.fromkeys(widget.module for widget in widgets)]
+    paths = [*(BUNDLES / "page" / f"{name}.js" for name in names), HOST]
+    scripts = "".join(f'<script src="{path.as_uri()}"></script>' for path in paths)
     views = "".join(
         f'<div class="cell_output"><script type="{VIEW}">{json.dumps({"version_major": 2, "version_minor": 0, "model_id": w.model_id})}</script></div>'
         for w in widgets
@@ -57,7 +69,7 @@ def page(folder, *widgets, theme="light", name="page.html"):
         f"html {{ background: {'#14181e' if theme == 'dark' else '#fff'}; color: {'#ced6dd' if theme == 'dark' else '#222832'};"
         f" --pst-color-background: {'#14181e' if theme == 'dark' else '#fff'}; --pst-color-text-base: {'#ced6dd' if theme == 'dark' else '#222832'}; color-scheme: {theme} }}"
         f"body {{ margin: 0; padding: 12px; font: 16px sans-serif }}</style></head><body><main><h1>Figures</h1>{views}</main>"
-        f'<script type="{STATE}">{stored}</script><script src="{HOST.as_uri()}"></script></body></html>',
+        f'<script type="{STATE}">{stored}</script>{scripts}</body></html>',
         encoding="utf-8",
     )
     return file
@@ -80,17 +92,26 @@ COUNT_LISTENERS = """
   null;
 """
 
-# Starts a widget's module by hand, as a host would, and keeps its cleanup.
-START = """async ([source, values]) => {
+# Starts a figure by hand, as a host would, and keeps its cleanup.
+START = """([module, values]) => {
   const heard = new Map();
   const model = { get: (k) => values[k], set: (k, v) => { values[k] = v; for (const f of heard.get(`change:${k}`) ?? []) f(); }, save_changes() {},
     on: (n, f) => heard.set(n, [...(heard.get(n) ?? []), f]), off: (n, f) => heard.set(n, (heard.get(n) ?? []).filter((g) => g !== f)) };
-  const { default: widget } = await import(URL.createObjectURL(new Blob([source], { type: "text/javascript" })));
   const el = document.body.appendChild(document.createElement("div"));
-  globalThis.clean = await widget.render({ model, el });
+  globalThis.clean = backpropFigures.modules[module].render({ model, el });
   globalThis.modelListeners = () => [...heard.values()].flat().length;
   globalThis.widgetModel = model;
 }"""
+
+
+def start_by_hand(page, figure):
+    """Start a figure on an empty page whose listeners are counted: `clean()`, `modelListeners()`, `alive` and `observers` are there."""
+    values = json.loads(json.dumps({name: value for name, value in figure.get_state().items() if is_own(name)}))
+    page.goto("about:blank")
+    for script in ("kit", figure.module):
+        page.add_script_tag(path=BUNDLES / "page" / f"{script}.js")
+    page.evaluate(COUNT_LISTENERS)
+    page.evaluate(START, [figure.module, values])
 
 
 def axe_problems(page):

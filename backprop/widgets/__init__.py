@@ -3,7 +3,7 @@
 from importlib import import_module
 
 _MODULES = {
-    "SigmoidTangent": "sigmoid_tangent",
+    "SigmoidTangent": "tangent",
     "Graph": "graph",
     "Ledger": "ledger",
     "GradientCheck": "gradient_check",

@@ -1,9 +1,10 @@
-"""What the pages need beyond the theme: descriptions, names for screen readers, live widgets; and none of what nobody uses."""
+"""What the pages need beyond the theme: descriptions, names for screen readers, live figures; and none of what nobody uses."""
 
 import html
 import io
 import json
 import re
+import shutil
 from pathlib import Path
 
 import pydata_sphinx_theme
@@ -18,17 +19,23 @@ STATE = "application/vnd.jupyter.widget-state+json"
 VIEW = "application/vnd.jupyter.widget-view+json"
 # Every widget comes with jupyter-widgets' own models of layout and style; the host does not need them.
 HOSTED = {"anywidget", "@jupyter-widgets/base"}
+SCRIPTS = Path(__file__).resolve().parents[2] / "backprop" / "widgets" / "bundles" / "page"
 
 # Thebe would run the cells on a server that this book does not use; design-tabs serves sets of tabs.
 UNUSED = ("thebe", "THEBE_JS_URL", "design-tabs.js")
 
 
-def widgets(app, doctree, pagename):
-    """Name each widget's cell after the widget, for the style sheet; warn of widgets that need a kernel to be seen."""
-    models = {}
+def stored_widgets(app, pagename):
+    """{id: model} of the widgets whose state the page's notebook holds."""
     for _uri, kwargs in NbMetadataCollector.get_js_files(app.env, pagename).values():
         if kwargs.get("type") == STATE:
-            models = json.loads(kwargs["body"]).get("state", {})
+            return json.loads(kwargs["body"]).get("state", {})
+    return {}
+
+
+def widgets(app, doctree, pagename):
+    """Name each widget's cell after the widget, for the style sheet; warn of widgets that need a kernel to be seen."""
+    models = stored_widgets(app, pagename)
     for model in models.values():
         if model.get("model_module") not in HOSTED or model.get("buffers"):
             log.warning(
@@ -49,6 +56,23 @@ def widgets(app, doctree, pagename):
         else:
             name = str(model["state"].get("_anywidget_id", "")).rsplit(".", 1)[-1]
             raw.parent["classes"] += ["bp-widget-cell", f"bp-{nodes.make_id(name)}"]
+
+
+def copy_scripts(app):
+    """Put the figures' scripts where every page finds them."""
+    if app.builder.format == "html":
+        shutil.copytree(SCRIPTS, Path(app.outdir, "_static", "figures"), dirs_exist_ok=True)
+
+
+def load_scripts(app, pagename, template, context, doctree):
+    """Put on a page the scripts of the figures that it shows, the kit before them, and all before the widget host."""
+    if doctree is None:
+        return
+    modules = {model["state"].get("module") for model in stored_widgets(app, pagename).values()} - {None}
+    for module in ["kit", *sorted(modules)] if modules else []:
+        if not (SCRIPTS / f"{module}.js").exists():
+            log.warning("%s: the figure %s has no script; make figures writes it", pagename, module, type="widget")
+        app.add_js_file(f"figures/{module}.js", defer="defer", priority=400)
 
 
 def remove_thebe(app, doctree, pagename):
@@ -121,7 +145,9 @@ def shrink(app, error):
 
 
 def setup(app):
+    app.connect("builder-inited", copy_scripts)
     app.connect("doctree-resolved", widgets)
+    app.connect("html-page-context", load_scripts)
     app.connect("doctree-resolved", remove_thebe, priority=900)
     app.connect("html-page-context", trim, priority=900)
     app.connect("html-page-context", describe)

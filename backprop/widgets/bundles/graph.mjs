@@ -1,0 +1,1808 @@
+// Written by make figures from backprop/widgets/*: change it there.
+
+// kit/drawing.js
+function make(node, attributes, children) {
+  for (const [key, value] of Object.entries(attributes ?? {}))
+    if (value !== void 0 && value !== null && value !== false) node.setAttribute(key, value === true ? "" : value);
+  node.append(...children.flat().filter((child) => child !== void 0 && child !== null));
+  return node;
+}
+var h = (tag, attributes, ...children) => make(document.createElement(tag), attributes, children);
+function attachStyle(node, ...sheets) {
+  const tree = node.getRootNode();
+  const home = tree instanceof ShadowRoot ? tree : document.head;
+  const there = [...home.querySelectorAll("style[data-bpw]")].map((each) => each.textContent);
+  for (const css of sheets) if (css && !there.includes(css)) home.append(h("style", { "data-bpw": true }, css));
+}
+
+// kit/text.js
+var RAISED = { "-": "⁻", ...Object.fromEntries([..."⁰¹²³⁴⁵⁶⁷⁸⁹"].map((sign, digit) => [digit, sign])) };
+
+// kit/state.js
+var same = (a, b) => {
+  if (Object.is(a, b)) return true;
+  if (typeof a !== "object" || typeof b !== "object" || !a || !b || Array.isArray(a) !== Array.isArray(b)) return false;
+  const keys = Object.keys(a);
+  return keys.length === Object.keys(b).length && keys.every((key) => key in b && same(a[key], b[key]));
+};
+
+// kit/style.css
+var style_default = `/* The look of every interactive figure. Colours come from the page: the book's theme (--pst-…), JupyterLab's (--jp-…), or the fallback. */
+.bpw {
+  --w-text: var(--pst-color-text-base, var(--jp-ui-font-color1, #1f2328));
+  --w-bg: var(--pst-color-background, var(--jp-layout-color1, #fff));
+  --w-forward: #0b5fa5;
+  --w-back: #a8430b;
+  --w-grad: #7a3aa8;
+  --w-good: #1a6b3c;
+  --w-bad: #b3261e;
+  --w-muted: color-mix(in srgb, var(--w-text) 72%, var(--w-bg));
+  --w-line: color-mix(in srgb, var(--w-text) 22%, var(--w-bg));
+  --w-edge: color-mix(in srgb, var(--w-text) 55%, var(--w-bg));
+  --w-surface: color-mix(in srgb, var(--w-text) 5%, var(--w-bg));
+  --w-tint: 12%;
+  --w-target: 2.25rem;
+  --w-math: KaTeX_Main, "STIX Two Text", "Latin Modern Roman", "Cambria Math", "Times New Roman", serif;
+  --w-var: KaTeX_Math, "STIX Two Text", "Latin Modern Roman", "Cambria Math", "Times New Roman", serif;
+  box-sizing: border-box;
+  container-type: inline-size;
+  position: relative;
+  margin: 0.75rem 0;
+  padding: 0.9rem 1rem 0.75rem;
+  border: 1px solid var(--w-line);
+  border-radius: 0.6rem;
+  background: var(--w-bg);
+  color: var(--w-text);
+  font-family: var(--pst-font-family-base, var(--jp-ui-font-family, system-ui, sans-serif));
+  font-size: 0.95rem;
+  line-height: 1.45;
+  font-variant-numeric: tabular-nums;
+  text-align: start;
+  overflow-wrap: break-word;
+}
+html[data-theme="dark"] .bpw,
+body[data-jp-theme-light="false"] .bpw {
+  --w-forward: #7cc0ff;
+  --w-back: #ffb07a;
+  --w-grad: #d6b0ff;
+  --w-good: #86e0a8;
+  --w-bad: #ff9d94;
+  --w-tint: 22%;
+}
+.bpw *,
+.bpw *::before,
+.bpw *::after {
+  box-sizing: border-box;
+}
+.bpw [hidden] {
+  display: none !important;
+}
+.bpw-title {
+  margin: 0 0 0.6rem;
+  font-weight: 650;
+  font-size: 1.02rem;
+}
+.bpw-help {
+  color: var(--w-muted);
+  font-size: 0.85rem;
+}
+.bpw p {
+  margin: 0.35rem 0;
+}
+.bpw-row {
+  display: flex;
+  flex-wrap: wrap;
+  gap: 0.5rem 1.1rem;
+  align-items: flex-start;
+  margin: 0.5rem 0;
+}
+.bpw-live {
+  min-height: 1.45em;
+  margin: 0.6rem 0 0 !important;
+  padding: 0.45rem 0.7rem;
+  border-inline-start: 3px solid var(--w-forward);
+  background: var(--w-surface);
+  border-radius: 0 0.35rem 0.35rem 0;
+}
+.bpw-note {
+  color: var(--w-bad);
+  margin: 0.4rem 0;
+}
+.bpw-note::before {
+  content: "⚠ ";
+}
+.bpw-only-read {
+  position: absolute;
+  width: 1px;
+  height: 1px;
+  overflow: hidden;
+  clip-path: inset(50%);
+  white-space: nowrap;
+}
+.bpw-print {
+  display: none;
+}
+
+/* controls */
+.bpw-field,
+.bpw-slider {
+  display: flex;
+  flex-wrap: wrap;
+  align-items: center;
+  gap: 0.25rem 0.5rem;
+  position: relative;
+  min-width: 0;
+}
+.bpw label,
+.bpw-label {
+  font-weight: 500;
+  margin: 0;
+  font-size: inherit;
+}
+.bpw .bpw-field input,
+.bpw select,
+.bpw button {
+  font: inherit;
+  font-variant-numeric: tabular-nums;
+  color: var(--w-text);
+  background: var(--w-bg);
+  border: 1px solid var(--w-edge);
+  border-radius: 0.35rem;
+  min-height: var(--w-target);
+  padding: 0.2rem 0.55rem;
+  margin: 0;
+  box-shadow: none;
+  max-width: 100%;
+  line-height: 1.3;
+}
+.bpw .bpw-field input {
+  width: var(--w-width, 6.5rem);
+}
+.bpw button {
+  cursor: pointer;
+  font-weight: 500;
+  background: var(--w-surface);
+}
+.bpw button:hover:not(:disabled) {
+  background: color-mix(in srgb, var(--w-text) 12%, var(--w-bg));
+}
+.bpw button:disabled {
+  cursor: default;
+  color: var(--w-muted);
+  border-color: var(--w-line);
+}
+.bpw button.bpw-main {
+  background: var(--w-forward);
+  border-color: var(--w-forward);
+  color: var(--w-bg);
+}
+.bpw button.bpw-main:hover:not(:disabled) {
+  background: color-mix(in srgb, var(--w-forward) 85%, var(--w-text));
+}
+.bpw button.bpw-main:disabled {
+  background: var(--w-surface);
+  color: var(--w-muted);
+  border-color: var(--w-line);
+}
+.bpw input[type="range"] {
+  flex: 1 1 5rem;
+  min-width: 5rem;
+  min-height: var(--w-target);
+  margin: 0;
+  accent-color: var(--w-forward);
+  background: none;
+}
+.bpw-slider {
+  flex: 1 1 16rem;
+}
+.bpw-slider output {
+  min-width: 3.5em;
+  text-align: end;
+}
+.bpw :is(input, select, button, summary, [tabindex]):focus-visible {
+  outline: 3px solid var(--w-forward);
+  outline-offset: 2px;
+}
+.bpw .bpw-field input[aria-invalid="true"] {
+  border: 2px solid var(--w-bad);
+}
+.bpw-error {
+  color: var(--w-bad);
+  font-size: 0.85rem;
+  flex-basis: 100%;
+}
+.bpw-error::before {
+  content: "⚠ ";
+}
+.bpw-bubble {
+  position: absolute;
+  z-index: 5;
+  width: max-content;
+  max-width: min(15rem, 70cqi);
+  padding: 0.35rem 0.55rem;
+  background: var(--w-bg);
+  border: 2px solid var(--w-bad);
+  border-radius: 0.35rem;
+  text-align: start;
+  white-space: normal;
+  line-height: 1.3;
+}
+.bpw-choice {
+  display: flex;
+  flex-wrap: wrap;
+  align-items: center;
+  gap: 0.25rem 0.5rem;
+}
+.bpw-segments {
+  display: flex;
+  flex-wrap: wrap;
+  border: 1px solid var(--w-edge);
+  border-radius: 0.35rem;
+  overflow: clip;
+}
+.bpw-segments label {
+  position: relative;
+  display: flex;
+  align-items: center;
+  justify-content: center;
+  min-height: var(--w-target);
+  padding: 0.2rem 0.7rem;
+  cursor: pointer;
+}
+.bpw-segments label + label {
+  border-inline-start: 1px solid var(--w-edge);
+}
+.bpw-segments input {
+  position: absolute;
+  inset: 0;
+  margin: 0;
+  opacity: 0;
+  cursor: pointer;
+}
+.bpw-segments label:has(:checked) {
+  background: color-mix(in srgb, var(--w-forward) 16%, var(--w-bg));
+  font-weight: 650;
+  box-shadow: inset 0 -3px 0 var(--w-forward);
+}
+.bpw-segments label:has(:focus-visible) {
+  outline: 3px solid var(--w-forward);
+  outline-offset: -3px;
+}
+.bpw-toggle {
+  display: inline-flex;
+  align-items: center;
+  gap: 0.45rem;
+  min-height: var(--w-target);
+  cursor: pointer;
+}
+.bpw-toggle input {
+  width: 1.1rem;
+  height: 1.1rem;
+  margin: 0;
+  accent-color: var(--w-forward);
+}
+.bpw-steps {
+  display: flex;
+  flex-wrap: wrap;
+  align-items: center;
+  gap: 0.4rem;
+}
+.bpw-steps button {
+  min-width: var(--w-target);
+  white-space: nowrap;
+}
+.bpw-count {
+  color: var(--w-muted);
+  font-size: 0.88rem;
+}
+.bpw details > summary {
+  cursor: pointer;
+  min-height: var(--w-target);
+  display: flex;
+  align-items: center;
+  gap: 0.4rem;
+  font-weight: 500;
+}
+.bpw details > summary::before {
+  content: "▸";
+}
+.bpw details[open] > summary::before {
+  content: "▾";
+}
+.bpw details > summary::-webkit-details-marker {
+  display: none;
+}
+
+/* tables and formulas */
+.bpw-scroll {
+  overflow-x: auto;
+  max-width: 100%;
+}
+.bpw table {
+  border-collapse: collapse;
+  margin: 0.3rem 0;
+  font-size: 0.92rem;
+  width: auto;
+  color: inherit;
+  background: none;
+  border: 0;
+}
+.bpw :is(th, td) {
+  padding: 0.2rem 0.55rem;
+  border: 0;
+  border-bottom: 1px solid var(--w-line);
+  text-align: end;
+  background: none;
+  color: inherit;
+}
+.bpw th {
+  font-weight: 600;
+  text-align: start;
+}
+.bpw caption {
+  caption-side: top;
+  text-align: start;
+  color: var(--w-muted);
+  padding: 0 0 0.2rem;
+  font-size: 0.88rem;
+}
+.bpw-math {
+  font-family: var(--w-math);
+  font-size: 1.12em;
+  line-height: 1.6;
+  max-width: 100%;
+}
+.bpw-math .bpw-prime {
+  font-family: "STIX Two Text", "Times New Roman", serif;
+} /* KaTeX’s own sits on the line */
+.bpw-math .bpw-whole {
+  white-space: nowrap;
+}
+.bpw-math var {
+  font-family: var(--w-var);
+  font-style: italic;
+}
+.bpw-math .bpw-stack {
+  display: inline-flex;
+  flex-direction: column;
+  vertical-align: middle;
+  font-size: 0.68em;
+  line-height: 1.15;
+  margin-inline: 0.06em 0.05em;
+  text-align: start;
+}
+.bpw-math :is(sup, sub) {
+  font-size: 0.68em;
+  line-height: 0;
+}
+.bpw-math .bpw-frac {
+  display: inline-flex;
+  flex-direction: column;
+  vertical-align: middle;
+  text-align: center;
+  line-height: 1.25;
+  margin: 0 0.15em;
+}
+.bpw-math .bpw-frac > :first-child {
+  border-bottom: 1px solid currentColor;
+  padding: 0 0.15em;
+}
+.bpw-math .bpw-wide {
+  margin: 0 0.28em;
+}
+.bpw .forward {
+  color: var(--w-forward);
+}
+.bpw .back {
+  color: var(--w-back);
+}
+.bpw .grad {
+  color: var(--w-grad);
+}
+.bpw .good {
+  color: var(--w-good);
+}
+.bpw .bad {
+  color: var(--w-bad);
+}
+.bpw .muted {
+  color: var(--w-muted);
+}
+
+/* drawings */
+.bpw svg {
+  display: block;
+  max-width: 100%;
+  height: auto;
+  overflow: visible;
+  font-family: inherit;
+  background: none;
+}
+.bpw svg text {
+  fill: currentColor;
+  font-size: 13px;
+}
+.bpw svg .axis {
+  stroke: var(--w-edge);
+  stroke-width: 1;
+  fill: none;
+}
+.bpw svg .grid {
+  stroke: var(--w-line);
+  stroke-width: 1;
+  fill: none;
+}
+.bpw svg .tick {
+  fill: var(--w-muted);
+  font-size: 12px;
+}
+.bpw svg .curve {
+  fill: none;
+  stroke-width: 2.5;
+  stroke-linejoin: round;
+  stroke-linecap: round;
+}
+.bpw svg .halo {
+  paint-order: stroke;
+  stroke: var(--w-bg);
+  stroke-width: 4px;
+  stroke-linejoin: round;
+}
+.bpw svg [tabindex]:focus {
+  outline: none;
+}
+.bpw svg [tabindex]:focus-visible .ring {
+  stroke: var(--w-text);
+  stroke-width: 4;
+  r: 11px;
+}
+
+@media (pointer: coarse) {
+  .bpw {
+    --w-target: 2.75rem;
+  }
+  .bpw-toggle input {
+    width: 1.4rem;
+    height: 1.4rem;
+  }
+}
+@media (prefers-reduced-motion: no-preference) {
+  .bpw button,
+  .bpw-segments label {
+    transition: background-color 0.12s;
+  }
+}
+@media (prefers-reduced-motion: reduce) {
+  .bpw * {
+    transition: none !important;
+    animation: none !important;
+  }
+}
+@media (forced-colors: active) {
+  .bpw-segments label:has(:checked) {
+    outline: 3px solid Highlight;
+    outline-offset: -3px;
+  }
+}
+@media print {
+  html .bpw,
+  html[data-theme="dark"] .bpw,
+  body[data-jp-theme-light] .bpw {
+    --w-text: #000;
+    --w-bg: #fff;
+    --w-forward: #0b5fa5;
+    --w-back: #a8430b;
+    --w-grad: #7a3aa8;
+    --w-good: #1a6b3c;
+    --w-bad: #b3261e;
+    break-inside: avoid-page;
+    border-color: #999;
+  }
+  .bpw-screen {
+    display: none !important;
+  }
+  .bpw-print {
+    display: block;
+  }
+}
+`;
+
+// kit/model.js
+function createModel(start) {
+  const values = { ...start };
+  const listeners = /* @__PURE__ */ new Map();
+  const emit = (name, ...rest) => {
+    for (const listener of [...listeners.get(name) ?? []]) listener(model, ...rest);
+  };
+  const model = {
+    get: (key) => values[key],
+    set(key, value) {
+      const changes = typeof key === "object" ? Object.entries(key) : [[key, value]];
+      const changed = changes.filter(([k, v]) => !same(values[k], v));
+      for (const [k, v] of changed) values[k] = v;
+      for (const [k, v] of changed) emit(`change:${k}`, v);
+      if (changed.length) emit("change");
+    },
+    save_changes() {
+    },
+    send() {
+    },
+    on(names, listener) {
+      for (const name of names.split(/\s+/)) {
+        if (!listeners.has(name)) listeners.set(name, /* @__PURE__ */ new Set());
+        listeners.get(name).add(listener);
+      }
+    },
+    off(names, listener) {
+      for (const name of names ? names.split(/\s+/) : [...listeners.keys()])
+        if (listener) listeners.get(name)?.delete(listener);
+        else listeners.delete(name);
+    }
+  };
+  return model;
+}
+function leaveTheBook(render2, start) {
+  const whole3 = (model) => ({
+    get: (key) => model.get(key) ?? start[key],
+    set: (...change) => model.set(...change),
+    on: (...names) => model.on(...names),
+    off: (...names) => model.off(...names),
+    save_changes: () => model.save_changes()
+  });
+  return {
+    widget: { render: ({ model, el }) => render2({ model: whole3(model), el }) },
+    // Shows the figure in `element`, in the state that the page's address says; returns what takes it away again.
+    mount: (element, state = {}) => render2({ model: createModel({ ...start, ...state }), el: element })
+  };
+}
+
+// graph/style.css
+var style_default2 = "/* Figure 2, the graph. */\n.graph-place {\n  margin: 0.6rem 0 0.2rem;\n}\n.graph-card {\n  display: grid;\n  grid-template-columns: max-content minmax(0, 1fr);\n  border: 1px solid var(--w-line);\n  border-radius: 0.4rem;\n  overflow: hidden;\n  margin: 0.5rem 0;\n}\n.graph-card > * {\n  padding: 0.4rem 0.7rem;\n  border-bottom: 1px solid var(--w-line);\n}\n.graph-card > :nth-last-child(-n + 2) {\n  border-bottom: 0;\n}\n.graph-key {\n  background: var(--w-surface);\n  color: var(--w-muted);\n  font-size: 0.85rem;\n}\n.graph-cell {\n  overflow-wrap: anywhere;\n  min-height: 3.2em;\n  display: flex;\n  align-items: center;\n}\n.bpw code.graph-cell {\n  min-height: 0;\n  background: none;\n  color: inherit;\n  border-inline: 0;\n  border-top: 0;\n  border-radius: 0;\n  font-size: 0.86rem;\n  white-space: pre-wrap;\n}\n.graph-place + .bpw-help {\n  margin-bottom: 0.6rem;\n}\n.bpw .bpw-live + div {\n  margin-top: 0.8rem;\n}\n.graph-more {\n  border-top: 1px solid var(--w-line);\n  margin-top: 0.5rem;\n}\n.bpw svg .graph-edge {\n  stroke: var(--w-edge);\n  stroke-width: 1.3;\n  fill: none;\n}\n.bpw svg .graph-head {\n  fill: var(--w-edge);\n}\n.bpw svg .graph-edge.forward {\n  stroke: var(--w-forward);\n  stroke-width: 3;\n}\n.bpw svg .graph-head.forward {\n  fill: var(--w-forward);\n}\n.bpw svg .graph-edge.back {\n  stroke: var(--w-back);\n  stroke-width: 3.5;\n}\n.bpw svg .graph-head.back {\n  fill: var(--w-back);\n}\n.bpw svg :is(.graph-edge.path1, .graph-edge.path2, .graph-edge.path3) {\n  stroke: var(--w-grad);\n  stroke-width: 4;\n}\n.bpw svg :is(.graph-head.path1, .graph-head.path2, .graph-head.path3) {\n  fill: var(--w-grad);\n}\n.bpw svg .graph-local {\n  fill: var(--w-muted);\n  font-size: 13px;\n  stroke-width: 6px;\n}\n.bpw svg .graph-local.back {\n  fill: var(--w-back);\n  font-weight: 700;\n  font-size: 14px;\n}\n.bpw svg :is(.graph-local.path1, .graph-local.path2, .graph-local.path3) {\n  fill: var(--w-grad);\n  font-weight: 700;\n}\n.bpw svg .graph-badge {\n  fill: var(--w-grad);\n  stroke: var(--w-bg);\n  stroke-width: 2;\n}\n.bpw svg .graph-badge-text {\n  fill: var(--w-bg);\n  font-weight: 700;\n  font-size: 12.5px;\n}\n.bpw svg .graph-box {\n  fill: var(--w-bg);\n  stroke: var(--w-edge);\n  stroke-width: 1.5;\n}\n.bpw svg .graph-box.given {\n  stroke-dasharray: 4 3;\n}\n.bpw svg .graph-box.forward {\n  stroke: var(--w-forward);\n  stroke-width: 4;\n  fill: color-mix(in srgb, var(--w-forward) var(--w-tint), var(--w-bg));\n}\n.bpw svg .graph-box.back {\n  stroke: var(--w-back);\n  stroke-width: 4;\n  fill: color-mix(in srgb, var(--w-back) var(--w-tint), var(--w-bg));\n}\n.bpw svg .graph-box.above {\n  stroke: var(--w-back);\n  stroke-width: 2;\n  fill: color-mix(in srgb, var(--w-back) var(--w-tint), var(--w-bg));\n}\n.bpw svg .graph-box.grad {\n  stroke: var(--w-grad);\n  stroke-width: 2.5;\n}\n.bpw svg .graph-name {\n  fill: var(--w-muted);\n  font-size: 12.5px;\n}\n.bpw svg .graph-symbol {\n  fill: currentColor;\n  font-family: var(--w-var);\n  font-style: italic;\n  font-size: 16px;\n}\n.bpw svg .graph-value {\n  fill: var(--w-forward);\n  font-size: 15px;\n  font-weight: 650;\n}\n.bpw svg .graph-value.waits {\n  fill: var(--w-muted);\n  font-weight: 400;\n}\n.bpw svg .graph-slope {\n  fill: var(--w-back);\n  font-size: 13px;\n  font-weight: 600;\n}\n@container (max-width: 26rem) {\n  .graph-card {\n    grid-template-columns: minmax(0, 1fr);\n  }\n  .graph-card > .graph-key {\n    border-bottom: 0;\n    padding-bottom: 0.1rem;\n  }\n  .bpw svg .graph-value {\n    font-size: 14px;\n  }\n  .bpw svg .graph-slope {\n    font-size: 12px;\n  }\n  .bpw svg .graph-name {\n    font-size: 11.5px;\n  }\n}\n@container (max-width: 26rem) {\n  .bpw .graph-more :is(th, td) {\n    padding-inline: 0.2rem;\n    font-size: 0.8rem;\n  }\n  .bpw .graph-more td {\n    white-space: nowrap;\n  }\n}\n";
+
+// old/kit.js
+var KIT_WORDS = {
+  needNumber: "Type a number from {low} to {high}, such as {example}.",
+  needWhole: "Type a whole number from {low} to {high}.",
+  empty: "Nothing here.",
+  notNumber: "Not a number.",
+  infinite: "Not finite.",
+  range: "Out of range.",
+  badAddress: "The settings in this page’s address could not be read, so they were ignored.",
+  printed: "The figure’s first state",
+  first: "First step",
+  back: "Back",
+  next: "Next",
+  last: "Last step",
+  play: "Play",
+  pause: "Pause",
+  step: "Step {now} of {all}",
+  jump: "Go to"
+};
+var fill2 = (text, values) => text.replace(/\{(\w+)\}/g, (whole3, key) => key in values ? String(values[key]) : whole3);
+var minus2 = (text) => text.replace("-", "−");
+function show2(x, digits = 4) {
+  if (digits === "all") return minus2(String(x));
+  const size = Math.abs(x);
+  return minus2(size >= 1e7 ? x.toExponential(digits) : (x === 0 ? 0 : x).toFixed(digits));
+}
+function showSmall2(x, digits = 4) {
+  const size = Math.abs(x);
+  if (size === 0 || size >= 10 ** -(digits - 1) && size < 1e7) return show2(x, digits);
+  const [head, power] = x.toExponential(digits - 1).split("e");
+  const raised = [...String(+power)].map((c) => c === "-" ? "⁻" : "⁰¹²³⁴⁵⁶⁷⁸⁹"[c]).join("");
+  return `${minus2(head)} × 10${raised}`;
+}
+function readNumber2(text) {
+  let t = text.trim().replace(/^[−–]/, "-").replace(/(e)[−–]/i, "$1-");
+  if (t === "") return { why: "empty" };
+  if (/^[-+]?(inf(inity)?|∞)$/i.test(t)) return { why: "infinite" };
+  if (/^[-+]?\d*,\d+(e|$)/i.test(t)) t = t.replace(",", ".");
+  if (!/^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d{1,4})?$/i.test(t)) return { why: "notNumber" };
+  const value = Number(t);
+  return Number.isFinite(value) ? { value } : { why: "infinite" };
+}
+var number2 = (low, high) => ({
+  ok: (v) => typeof v === "number" && v >= low && v <= high,
+  low,
+  high,
+  write: String,
+  read: (t) => {
+    const { value } = readNumber2(t);
+    return value;
+  }
+});
+var whole2 = (low, high) => ({ ...number2(low, high), ok: (v) => Number.isInteger(v) && v >= low && v <= high, whole: true });
+var oneOf2 = (...names) => ({ ok: (v) => names.includes(v), names, write: String, read: (t) => t });
+var checked2 = (ok) => ({ ok, write: (v) => JSON.stringify(v), read: (t) => JSON.parse(t) });
+var SVG = "http://www.w3.org/2000/svg";
+function make2(node, attributes, children) {
+  for (const [key, value] of Object.entries(attributes ?? {})) if (value !== void 0 && value !== null && value !== false) node.setAttribute(key, value === true ? "" : value);
+  node.append(...children.flat().filter((c) => c !== void 0 && c !== null));
+  return node;
+}
+var h2 = (tag, attributes, ...children) => make2(document.createElement(tag), attributes, children);
+var svg2 = (tag, attributes, ...children) => make2(document.createElementNS(SVG, tag), attributes, children);
+var set2 = (node, attributes) => {
+  for (const key in attributes) node.setAttribute(key, attributes[key]);
+  return node;
+};
+var put2 = (node, text) => {
+  if (node.textContent !== text) node.textContent = text;
+  return node;
+};
+var table2 = (caption, head, rows) => h2("div", { class: "bpw-scroll", tabindex: "0", role: "group", "aria-label": caption }, h2(
+  "table",
+  {},
+  h2("caption", {}, caption),
+  h2("thead", {}, h2("tr", {}, head.map((text) => h2("th", { scope: "col" }, text)))),
+  h2("tbody", {}, rows.map(([first, ...rest]) => h2("tr", {}, h2("th", { scope: "row" }, first), rest.map((cell) => h2("td", {}, cell)))))
+));
+var GREEK = { alpha: "α", beta: "β", delta: "δ", epsilon: "ε", eta: "η", theta: "θ", lambda: "λ", mu: "μ", sigma: "σ", pi: "π" };
+var UPRIGHT = { Theta: "Θ", Delta: "Δ", Sigma: "Σ", sum: "∑", prod: "∏", partial: "∂", infty: "∞", top: "⊤", log: "log", dots: "…", ldots: "…" };
+var SIGNS = { cdot: "·", times: "×", odot: "⊙", leftarrow: "←", rightarrow: "→", approx: "≈", le: "≤", ge: "≥", ne: "≠", "=": "=", "+": "+", "-": "−", "<": "<", ">": ">", "−": "−" };
+function math2(tex) {
+  const tokens = tex.match(/\\[a-zA-Z]+|\\.|\d+(?:\.\d+)?|[\s\S]/g) ?? [];
+  let at = 0;
+  const group = () => {
+    if (tokens[at] !== "{") return [atom()];
+    at++;
+    const nodes = list("}");
+    at++;
+    return nodes;
+  };
+  const raw = () => {
+    let text = "";
+    for (at++; at < tokens.length && tokens[at] !== "}"; at++) text += tokens[at];
+    at++;
+    return text;
+  };
+  function atom() {
+    const t = tokens[at++] ?? "";
+    const name = t.slice(1);
+    if (t === "{") {
+      at--;
+      return h2("span", {}, group());
+    }
+    if (t === "\\frac") return h2("span", { class: "bpw-frac" }, h2("span", {}, group()), h2("span", {}, group()));
+    if (t === "\\text") return h2("span", {}, raw());
+    if (t === "\\c") {
+      const cls = raw();
+      return h2("span", { class: cls }, group());
+    }
+    if (t === "\\b") return h2("b", {}, group());
+    if (t === "\\,") return " ";
+    if (t === "'" || t === "\\prime") return h2("span", { class: "bpw-prime" }, "′");
+    if (t[0] === "\\" && GREEK[name]) return h2("var", {}, GREEK[name]);
+    if (t[0] === "\\" && UPRIGHT[name]) return UPRIGHT[name];
+    if (/^[A-Za-z]$/.test(t)) return h2("var", {}, t);
+    return t.startsWith("\\") ? t.slice(1) : t;
+  }
+  function list(end) {
+    const nodes = [];
+    let operand = false;
+    while (at < tokens.length && tokens[at] !== end) {
+      const t = tokens[at];
+      if (/^\s$/.test(t)) {
+        at++;
+        continue;
+      }
+      const sign = SIGNS[t] ?? (t[0] === "\\" ? SIGNS[t.slice(1)] : void 0);
+      if (sign) {
+        at++;
+        nodes.push(...operand ? [h2("wbr"), h2("span", { class: "bpw-wide" }, sign)] : [sign]);
+        operand = false;
+        continue;
+      }
+      const base = atom();
+      let up, down;
+      while (tokens[at] === "^" || tokens[at] === "_") {
+        if (tokens[at++] === "^") up = group();
+        else down = group();
+      }
+      const scripts = up && down ? h2("span", { class: "bpw-stack" }, h2("span", {}, up), h2("span", {}, down)) : up ? h2("sup", {}, up) : down ? h2("sub", {}, down) : null;
+      nodes.push(scripts ? h2("span", { class: "bpw-whole" }, base, scripts) : base);
+      operand = !/^[([,]$/.test(t);
+    }
+    return nodes;
+  }
+  return h2("span", { class: "bpw-math" }, list());
+}
+var path2 = (points) => points.map(([x, y], i) => `${i ? "L" : "M"}${x.toFixed(2)},${y.toFixed(2)}`).join("");
+var LIVE_DELAY = 500;
+var ADDRESS_DELAY = 300;
+var UNFINISHED_DELAY = 700;
+var inLab = () => document.body.hasAttribute("data-jp-theme-name") || document.getElementById("jupyter-config-data") !== null;
+function figure2({ model, el, words, css, state: types, fits = () => true, mend = (values) => values }) {
+  const W = { ...KIT_WORDS, ...words, ...model.get("words") ?? {} };
+  const unique = `bpw-${Math.random().toString(36).slice(2, 10)}`;
+  const draws = [], author = {};
+  const main = { undo: [], syncs: [] }, scopes = /* @__PURE__ */ new Set([main]);
+  let scope = main;
+  const release = (each) => {
+    scopes.delete(each);
+    each.undo.splice(0).forEach((run) => run());
+  };
+  let state = {}, printer, quiet = true, mine = false, saying, writing;
+  const wanted = model.get("name") || "figure";
+  let name = wanted;
+  for (let n = 2; document.querySelector(`[data-bpw-name="${CSS.escape(name)}"]`); n++) name = `${wanted}-${n}`;
+  const line = h2("p", { class: "bpw-live" });
+  const live = h2("div", { class: "bpw-only-read", role: "status", "aria-live": "polite" });
+  const note = h2("p", { class: "bpw-note", hidden: true });
+  const content = h2("div", {});
+  const screen = h2("div", { class: "bpw-screen" }, W.title ? h2("p", { class: "bpw-title" }, W.title) : null, note, content, live);
+  const paper = h2("div", { class: "bpw-print" });
+  const root = h2("div", { class: "bpw", role: "group", "aria-label": W.title, "data-bpw-name": name }, screen, paper);
+  const fig = {
+    words: W,
+    root,
+    name,
+    line,
+    // line: where fig.say writes; a figure may place it with fig.add
+    get state() {
+      return state;
+    },
+    id: (part) => `${unique}-${part}`,
+    add: (...nodes) => content.append(...nodes),
+    row: (...nodes) => h2("div", { class: "bpw-row" }, ...nodes),
+    on(target, type, listener, options) {
+      for (const each of type.split(" ")) {
+        target.addEventListener(each, listener, options);
+        scope.undo.push(() => target.removeEventListener(each, listener, options));
+      }
+    },
+    later(ms, run) {
+      const id = setTimeout(run, ms), stop = () => clearTimeout(id);
+      main.undo.push(stop);
+      return stop;
+    },
+    every(ms, run) {
+      const id = setInterval(run, ms), stop = () => clearInterval(id);
+      main.undo.push(stop);
+      return stop;
+    },
+    onWidth(run) {
+      let last = 0;
+      const tell = () => {
+        const width = Math.round(content.clientWidth) || 640;
+        if (width !== last) run(last = width);
+      };
+      const observer = new ResizeObserver(tell);
+      observer.observe(content);
+      scope.undo.push(() => observer.disconnect());
+      tell();
+    },
+    // A piece of the figure that is made anew when its shape changes: node.rebuild() runs build() and forgets what the last one listened to.
+    part(build) {
+      const node = h2("div", {});
+      let own = null;
+      node.rebuild = () => {
+        if (own) release(own);
+        own = { undo: [], syncs: [] };
+        scopes.add(own);
+        const outer = scope;
+        scope = own;
+        node.replaceChildren(...[build()].flat());
+        scope = outer;
+        for (const run of own.syncs) run();
+      };
+      return node;
+    },
+    draw(run) {
+      draws.push(run);
+    },
+    sync(run) {
+      scope.syncs.push(run);
+    },
+    print(run) {
+      printer = run;
+    },
+    // Change the state. Returns false, and changes nothing, if a value is refused.
+    set(changes) {
+      if (Object.entries(changes).some(([key, value]) => !types[key].ok(value)) || !fits({ ...state, ...changes })) return false;
+      mine = true;
+      for (const key in changes) model.set(key, changes[key]);
+      mine = false;
+      pull();
+      model.save_changes();
+      return true;
+    },
+    say(text) {
+      if (text === line.textContent) return;
+      put2(line, text);
+      if (quiet) return;
+      clearTimeout(saying);
+      saying = setTimeout(() => put2(live, text), LIVE_DELAY);
+    },
+    complain(text) {
+      put2(note, text ?? "");
+      note.hidden = !text;
+    },
+    // ---- controls: each takes a label and get(state) / set(value), or the key of the state instead of both ----
+    // A number typed by hand. low, high default to those of the state's type. bubble: the message floats (for fields in a table).
+    // hideLabel: the label is for screen readers only. step: what the arrow keys add.
+    field({
+      label,
+      key,
+      get = (s) => s[key],
+      set: put_ = (v) => fig.set({ [key]: v }),
+      low = types[key]?.low,
+      high = types[key]?.high,
+      isWhole = types[key]?.whole ?? false,
+      step = isWhole ? 1 : 0.1,
+      width,
+      hideLabel = false,
+      bubble = false,
+      text = (v) => minus2(String(v))
+    }) {
+      const id = fig.id(`f${++count}`), errorId = `${id}-e`;
+      const input = h2("input", { id, type: "text", autocomplete: "off", spellcheck: "false", inputmode: low >= 0 ? isWhole ? "numeric" : "decimal" : void 0 });
+      const error = h2("span", { id: errorId, class: bubble ? "bpw-error bpw-bubble" : "bpw-error", hidden: true });
+      const labelNode = h2("label", { for: id, class: hideLabel ? "bpw-only-read" : void 0 }, label);
+      const node = h2("span", { class: "bpw-field", style: width && `--w-width:${width}` }, labelNode, input, error);
+      const accepted = fill2(isWhole ? W.needWhole : W.needNumber, { low: minus2(String(low)), high: minus2(String(high)), example: isWhole ? "" : "0.5" });
+      let shown, stop = () => {
+      };
+      const refuse = (why) => {
+        put2(error, `${W[why]} ${accepted}`);
+        error.hidden = false;
+        set2(input, { "aria-invalid": "true", "aria-describedby": errorId });
+        if (bubble) float();
+      };
+      const float = () => {
+        root.append(error);
+        const box = input.getBoundingClientRect(), frame = root.getBoundingClientRect();
+        error.style.insetBlockStart = `${box.bottom - frame.top + 3}px`;
+        error.style.insetInlineStart = `${Math.max(4, Math.min(box.left - frame.left, frame.width - error.offsetWidth - 8))}px`;
+      };
+      if (bubble) scope.undo.push(() => error.remove());
+      const accept = () => {
+        stop();
+        error.hidden = true;
+        input.removeAttribute("aria-invalid");
+        input.removeAttribute("aria-describedby");
+      };
+      const write = (value) => {
+        shown = value;
+        input.value = text(value);
+        accept();
+      };
+      const read = (hurry) => {
+        stop();
+        const answer = readNumber2(input.value);
+        let why = answer.why;
+        if (!why && isWhole && !Number.isInteger(answer.value)) why = "notNumber";
+        if (!why && !(answer.value >= low && answer.value <= high)) why = "range";
+        if (!why) {
+          accept();
+          shown = answer.value;
+          put_(answer.value);
+          return true;
+        }
+        const unfinished = /^\s*[-+−–]?\d*[.,]?(\d*e[-+−–]?)?\s*$/i.test(input.value);
+        if (unfinished && !hurry && error.hidden) stop = fig.later(UNFINISHED_DELAY, () => refuse(why));
+        else refuse(why);
+        return false;
+      };
+      fig.on(input, "input", () => read(false));
+      fig.on(input, "change", () => {
+        if (input.value === text(shown)) return;
+        read(true);
+        if (error.hidden) write(get(state));
+      });
+      fig.on(input, "keydown", (event) => {
+        if (event.key === "Escape") {
+          write(get(state));
+          return;
+        }
+        if (event.key !== "ArrowUp" && event.key !== "ArrowDown") return;
+        event.preventDefault();
+        const next = get(state) + (event.key === "ArrowUp" ? step : -step);
+        const value = Math.min(high, Math.max(low, +next.toPrecision(12)));
+        write(value);
+        put_(value);
+      });
+      scope.syncs.push(() => {
+        const value = get(state);
+        if (value !== shown) write(value);
+        if (bubble && !error.hidden) float();
+      });
+      return Object.assign(node, { input, read: () => read(true) });
+    },
+    slider({ label, key, get = (s) => s[key], set: put_ = (v) => fig.set({ [key]: v }), low = types[key]?.low, high = types[key]?.high, step = "any", text = (v) => show2(v, 2) }) {
+      const id = fig.id(`s${++count}`);
+      const input = h2("input", { id, type: "range", min: low, max: high, step });
+      const output = h2("output", { for: id });
+      fig.on(input, "input", () => put_(Number(input.value)));
+      scope.syncs.push(() => {
+        const value = get(state);
+        input.value = String(value);
+        put2(output, text(value));
+        set2(input, { "aria-valuetext": text(value) });
+      });
+      return h2("div", { class: "bpw-slider" }, h2("label", { for: id }, label), input, output);
+    },
+    // One of a few, all in view. options: [[value, text], …]
+    choice({ label, key, get = (s) => s[key], set: put_ = (v) => fig.set({ [key]: v }), options }) {
+      const group = fig.id(`c${++count}`);
+      const inputs = options.map(([value]) => h2("input", { type: "radio", name: group, value }));
+      inputs.forEach((input, i) => fig.on(input, "change", () => {
+        if (input.checked) put_(options[i][0]);
+      }));
+      scope.syncs.push(() => inputs.forEach((input, i) => {
+        input.checked = options[i][0] === get(state);
+      }));
+      return h2(
+        "div",
+        { class: "bpw-choice", role: "radiogroup", "aria-labelledby": `${group}-l` },
+        h2("span", { id: `${group}-l`, class: "bpw-label" }, label),
+        h2("div", { class: "bpw-segments" }, inputs.map((input, i) => h2("label", {}, input, h2("span", {}, options[i][1]))))
+      );
+    },
+    // One of many. options: [[value, text, group?], …], groups in a row; or a function of the state, for lists that change.
+    select({ label, key, get = (s) => s[key], set: put_ = (v) => fig.set({ [key]: v }), options, hideLabel = false }) {
+      const id = fig.id(`l${++count}`);
+      const input = h2("select", { id });
+      let list = [], made = "";
+      fig.on(input, "change", () => put_(list[input.selectedIndex][0]));
+      scope.syncs.push(() => {
+        list = typeof options === "function" ? options(state) : options;
+        const text = JSON.stringify(list);
+        if (text !== made) {
+          made = text;
+          const groups = /* @__PURE__ */ new Map();
+          for (const [, shown, group = ""] of list) groups.set(group, [...groups.get(group) ?? [], h2("option", {}, shown)]);
+          input.replaceChildren(...[...groups].flatMap(([group, each]) => group ? [h2("optgroup", { label: group }, each)] : each));
+        }
+        input.selectedIndex = list.findIndex(([value]) => value === get(state));
+      });
+      return h2("span", { class: "bpw-field" }, h2("label", { for: id, class: hideLabel ? "bpw-only-read" : void 0 }, label), input);
+    },
+    toggle({ label, key, get = (s) => s[key], set: put_ = (v) => fig.set({ [key]: v }) }) {
+      const input = h2("input", { type: "checkbox" });
+      fig.on(input, "change", () => put_(input.checked));
+      scope.syncs.push(() => {
+        input.checked = get(state);
+      });
+      return h2("label", { class: "bpw-toggle" }, input, h2("span", {}, label));
+    },
+    // off(state): when it cannot be pressed. label may be a function of the state.
+    button({ label, press, off, main: main2 = false, name: spoken }) {
+      const button = h2("button", { type: "button", class: main2 ? "bpw-main" : void 0, "aria-label": spoken }, typeof label === "string" ? label : "");
+      fig.on(button, "click", () => {
+        if (button.getAttribute("aria-disabled") !== "true") press();
+      });
+      scope.syncs.push(() => {
+        if (typeof label === "function") put2(button, label(state));
+        if (off) button.disabled = off(state) && button !== root.getRootNode().activeElement;
+        if (off) set2(button, { "aria-disabled": String(off(state)) });
+      });
+      return button;
+    },
+    // Forward, back, to the start and the end, play, and a list to jump from; the arrow keys work on its buttons.
+    // steps(state): the name of each step, or [name, group]; key: the trait that holds the number of the current one, from 0.
+    stepper({ key, steps, pace = 1800 }) {
+      const all = () => steps(state).length, now = () => Math.min(state[key], all() - 1);
+      const go = (n) => fig.set({ [key]: Math.max(0, Math.min(all() - 1, n)) });
+      let stop = null;
+      const halt = () => {
+        stop?.();
+        stop = null;
+        refresh(true);
+      };
+      const user = (n) => {
+        if (stop) halt();
+        go(n);
+      };
+      const play = () => {
+        if (stop) {
+          halt();
+          return;
+        }
+        if (now() >= all() - 1) go(0);
+        stop = fig.every(pace, () => {
+          if (now() + 1 >= all() - 1) {
+            go(now() + 1);
+            halt();
+          } else go(now() + 1);
+        });
+        refresh(true);
+      };
+      const at0 = () => now() <= 0, atEnd = () => now() >= all() - 1;
+      const buttons = [
+        fig.button({ label: "|◀︎", name: W.first, press: () => user(0), off: at0 }),
+        fig.button({ label: `◀︎ ${W.back}`, press: () => user(now() - 1), off: at0 }),
+        fig.button({ label: `${W.next} ▶︎`, press: () => user(now() + 1), off: atEnd, main: true }),
+        fig.button({ label: "▶︎|", name: W.last, press: () => user(all() - 1), off: atEnd }),
+        fig.button({ label: () => stop ? W.pause : W.play, press: play })
+      ];
+      const count_ = h2("span", { class: "bpw-count" });
+      scope.syncs.push(() => put2(count_, fill2(W.step, { now: now() + 1, all: all() })));
+      const node = h2(
+        "div",
+        { class: "bpw-steps" },
+        buttons,
+        count_,
+        fig.select({ label: W.jump, get: now, set: user, options: (s) => steps(s).map((step, i) => {
+          const [text, group] = [step].flat();
+          return [i, `${i + 1}. ${text}`, group];
+        }) })
+      );
+      fig.on(node, "keydown", (event) => {
+        const to = { ArrowLeft: now() - 1, ArrowRight: now() + 1, Home: 0, End: all() - 1 }[event.key];
+        if (to === void 0 || event.target.localName !== "button") return;
+        event.preventDefault();
+        user(to);
+      });
+      return Object.assign(node, { halt: () => {
+        if (stop) halt();
+      } });
+    },
+    // Dragging on a drawing: run(x, y) with the place in the drawing's own units.
+    // node: a drawing, a part of one, or what holds one.
+    drag(node, run) {
+      const place = (event) => {
+        const drawing = node.localName === "svg" ? node : node.ownerSVGElement ?? node.querySelector("svg");
+        const box = drawing.getBoundingClientRect(), view = drawing.viewBox.baseVal;
+        run(view.x + (event.clientX - box.left) / box.width * view.width, view.y + (event.clientY - box.top) / box.height * view.height);
+      };
+      let down = false;
+      fig.on(node, "pointerdown", (event) => {
+        if (event.button !== 0) return;
+        down = true;
+        node.setPointerCapture(event.pointerId);
+        place(event);
+      });
+      fig.on(node, "pointermove", (event) => {
+        if (down) place(event);
+      });
+      fig.on(node, "pointerup pointercancel lostpointercapture", () => {
+        down = false;
+      });
+    },
+    // Arrow keys, page up and down, home and end on an element with role="slider".
+    keys(node, { get, set: put_, low, high, step }) {
+      fig.on(node, "keydown", (event) => {
+        const by = { ArrowRight: step, ArrowUp: step, ArrowLeft: -step, ArrowDown: -step, PageUp: 10 * step, PageDown: -10 * step }[event.key];
+        const to = by !== void 0 ? get(state) + by * (event.shiftKey ? 0.1 : 1) : { Home: low, End: high }[event.key];
+        if (to === void 0) return;
+        event.preventDefault();
+        put_(+Math.min(high, Math.max(low, to)).toPrecision(12));
+      });
+    },
+    // Call last. Draws, prepares the print, reads the address, listens to Python. Returns the cleanup.
+    ready() {
+      if (!content.contains(line)) content.append(line);
+      attachStyle(el, style_default, css);
+      el.append(root);
+      pull();
+      Object.assign(author, state);
+      if (printer) layPaper2();
+      for (const key in types) {
+        const heard = () => {
+          if (!mine) pull();
+        };
+        model.on(`change:${key}`, heard);
+        main.undo.push(() => model.off(`change:${key}`, heard));
+      }
+      if (!inLab()) {
+        fig.on(window, "hashchange", () => readAddress());
+        readAddress();
+      }
+      quiet = false;
+      return () => {
+        clearTimeout(saying);
+        clearTimeout(writing);
+        [...scopes].forEach(release);
+        root.remove();
+      };
+    }
+  };
+  let count = 0;
+  if (inLab()) fig.on(root, "focusin", ({ target }) => set2(target, { "data-lm-suppress-shortcuts": "true" }));
+  function refresh(controlsOnly = false) {
+    if (!controlsOnly) for (const run of draws) run(state);
+    for (const each of [...scopes]) for (const run of each.syncs) run();
+  }
+  function pull() {
+    const next = { ...state };
+    for (const key in types) {
+      const value = model.get(key);
+      if (types[key].ok(value)) next[key] = value;
+    }
+    if (!fits(next) && Object.keys(state).length) {
+      refresh();
+      return;
+    }
+    state = Object.freeze(mend(next));
+    const moved = Object.keys(types).filter((key) => state[key] !== next[key]);
+    if (moved.length) {
+      mine = true;
+      for (const key of moved) model.set(key, state[key]);
+      mine = false;
+      model.save_changes();
+    }
+    refresh();
+    if (quiet && !moved.length || inLab()) return;
+    clearTimeout(writing);
+    writing = setTimeout(writeAddress, ADDRESS_DELAY);
+  }
+  const parts = () => location.hash.slice(1).split("&").filter((part) => part.includes("="));
+  function writeAddress() {
+    const changed = Object.keys(types).filter((key) => types[key].write(state[key]) !== types[key].write(author[key]));
+    const mine_ = changed.map((key) => `${key}:${encodeURIComponent(types[key].write(state[key]))}`).join(";");
+    const rest = parts().filter((part) => !part.startsWith(`${name}=`));
+    const hash = [...rest, ...mine_ ? [`${name}=${mine_}`] : []].join("&");
+    if (!mine_ && !parts().length) return;
+    try {
+      history.replaceState(history.state, "", hash ? `#${hash}` : location.pathname + location.search);
+    } catch {
+    }
+  }
+  function readAddress() {
+    const part = parts().find((each) => each.startsWith(`${name}=`));
+    if (!part) return;
+    const found = {};
+    try {
+      for (const pair of part.slice(name.length + 1).split(";")) {
+        const [key, text] = [pair.slice(0, pair.indexOf(":")), decodeURIComponent(pair.slice(pair.indexOf(":") + 1))];
+        if (!Object.hasOwn(types, key)) throw new Error();
+        found[key] = types[key].read(text);
+        if (!types[key].ok(found[key])) throw new Error();
+      }
+      if (!fits({ ...author, ...found })) throw new Error();
+    } catch {
+      fig.complain(W.badAddress);
+      return;
+    }
+    fig.complain();
+    fig.set({ ...author, ...found });
+    root.scrollIntoView({ block: "nearest" });
+  }
+  function layPaper2() {
+    const { head, rows, drawings = [] } = printer(state);
+    const copies = drawings.map((node) => {
+      const copy = node.cloneNode(true);
+      for (const each of [copy, ...copy.querySelectorAll("*")]) for (const attribute of ["id", "tabindex", "role", "aria-valuenow"]) each.removeAttribute(attribute);
+      return set2(copy, { "aria-hidden": "true" });
+    });
+    const box = table2(W.printed, head, rows);
+    box.removeAttribute("tabindex");
+    paper.replaceChildren(h2("p", { class: "bpw-title" }, W.title ?? ""), ...copies, h2("p", {}, line.textContent), box);
+  }
+  return fig;
+}
+
+// old/numerics.js
+var sigmoid = (z) => {
+  const e = Math.exp(-Math.abs(z));
+  return z < 0 ? e / (1 + e) : 1 / (1 + e);
+};
+var sigmoidPrime = (z) => sigmoid(z) * sigmoid(-z);
+var softplus = (z) => Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z)));
+var COSTS = {
+  cross_entropy: {
+    of: (z, a, y) => y * softplus(-z) + (1 - y) * softplus(z),
+    wrtA: (a, y) => (a - y) / (a * (1 - a)),
+    short: true
+  },
+  half_squared_error: { of: (z, a, y) => 0.5 * (a - y) ** 2, wrtA: (a, y) => a - y, short: false },
+  squared_error: { of: (z, a, y) => (a - y) ** 2, wrtA: (a, y) => 2 * (a - y), short: false }
+};
+var NEURON = [
+  { name: "p1", of: (v) => v.w1 * v.x1, slopes: { w1: (v) => v.x1, x1: (v) => v.w1 } },
+  { name: "p2", of: (v) => v.w2 * v.x2, slopes: { w2: (v) => v.x2, x2: (v) => v.w2 } },
+  { name: "z", of: (v) => v.b + v.p1 + v.p2, slopes: { p1: () => 1, p2: () => 1, b: () => 1 } },
+  { name: "a", of: (v) => sigmoid(v.z), slopes: { z: (v) => sigmoidPrime(v.z) } }
+];
+var GRAPHS = {
+  once: {
+    inputs: ["x", "y", "z"],
+    given: [],
+    nodes: [
+      { name: "q", of: (v) => v.x + v.y, slopes: { x: () => 1, y: () => 1 } },
+      { name: "f", of: (v) => v.q * v.z, slopes: { q: (v) => v.z, z: (v) => v.q } }
+    ]
+  },
+  twice: {
+    inputs: ["a", "b"],
+    given: [],
+    nodes: [
+      { name: "c", of: (v) => v.a + v.b, slopes: { a: () => 1, b: () => 1 } },
+      { name: "d", of: (v) => v.b + 1, slopes: { b: () => 1 } },
+      { name: "e", of: (v) => v.c * v.d, slopes: { c: (v) => v.d, d: (v) => v.c } }
+    ]
+  },
+  neuron: { inputs: ["w1", "x1", "w2", "x2", "b"], given: [], nodes: NEURON },
+  cost: {
+    inputs: ["w1", "x1", "w2", "x2", "b", "y"],
+    given: ["y"],
+    nodes: [...NEURON, {
+      name: "J",
+      of: (v) => COSTS.cross_entropy.of(v.z, v.a, v.y),
+      slopes: { a: (v) => (v.a - v.y) / sigmoidPrime(v.z) }
+    }]
+  }
+};
+function graphForward({ nodes }, values) {
+  const v = { ...values };
+  for (const { name, of } of nodes) v[name] = of(v);
+  return v;
+}
+function graphBackward({ nodes }, v) {
+  const out = nodes.at(-1).name, slope = { [out]: 1 }, edges = [], waits = {}, ready = [out];
+  for (const { slopes } of nodes) for (const from in slopes) waits[from] = (waits[from] ?? 0) + 1;
+  for (const to of ready) {
+    const { slopes = {} } = nodes.find(({ name }) => name === to) ?? {};
+    for (const from in slopes) {
+      const local = slopes[from](v), above = slope[to], part = above * local;
+      edges.push({ from, to, local, above, part });
+      slope[from] = (slope[from] ?? 0) + part;
+      if (--waits[from] === 0) ready.push(from);
+    }
+  }
+  return { slope, edges };
+}
+function graphPaths(edges, from, output) {
+  if (from === output) return [[]];
+  return edges.filter((edge) => edge.from === from).flatMap((edge) => graphPaths(edges, edge.to, output).map((rest) => [edge, ...rest]));
+}
+
+// graph/index.js
+var GRAPH_WORDS = {
+  title: "A calculation as a graph: forwards, then backwards",
+  which: "Calculation",
+  twice: "e = (a + b)(b + 1): b is used twice",
+  once: "f = (x + y) z",
+  neuron: "a sigmoid neuron",
+  cost: "a sigmoid neuron and its cost",
+  given: "{name} (given)",
+  legend: "In each box: the value, found going forward, and below it ◀ the slope of {out} by it, found going back. On an arrow: its local slope.",
+  formula: "Formula",
+  filled: "With numbers",
+  python: "Python",
+  stepInputs: "the inputs",
+  stepForward: "{name}",
+  stepSeed: "the start: ∂{out}/∂{out}",
+  stepEdge: "from {to} to {from}",
+  stepSum: "{name}: the sum",
+  stepPaths: "the paths",
+  forward: "Forward",
+  backward: "Backward",
+  saysInputs: "The inputs: {list}.",
+  saysForward: "Forward: {text}.",
+  saysSeed: "Backward starts at {out}: if {out} grows by h, {out} grows by h, so its slope is 1.",
+  saysEdge: "Back from {to} to {from}: {above} from above times the local slope {local} is {part}.",
+  saysPart: "That is one of the {count} uses of {from}; the rest is added to it.",
+  saysSum: "{from} is used {count} times: what comes back is added, {sum}.",
+  saysPaths: "{count} from {input} to {out}: {list}. {total}",
+  onePath: "One path",
+  manyPaths: "{count} paths",
+  together: "Added: {sum}.",
+  alone: "So ∂{out}/∂{input} = {sum}.",
+  follow: "Follow an input",
+  pathsTitle: "Paths from {input} to {out}",
+  path: "Path",
+  alongPath: "multiplied along the path",
+  sum: "added over the paths",
+  wiggle: "Wiggle {input}",
+  epsilon: "ε",
+  epsilonHelp: "Move {input} by ε, leave the rest, and see how far {out} moves. The smaller ε, the closer Δ{out}/ε comes to the slope; the difference is what is left.",
+  wiggleTitle: "{input} moved from {value} by ε; ∂{out}/∂{input} = {slope}",
+  change: "Δ{out}",
+  ratio: "Δ{out} / ε",
+  slopeHere: "∂{out}/∂{input}",
+  difference: "Difference",
+  zero: "ε = 0 moves nothing: type another ε.",
+  tooSmall: "too small to move {input}",
+  all: "All numbers, all digits",
+  name: "Name",
+  value: "Value",
+  slope: "Slope of {out}",
+  drawing: "The graph. {text}"
+};
+var SUB = { w1: "w₁", w2: "w₂", x1: "x₁", x2: "x₂", p1: "p₁", p2: "p₂" };
+var NEURON_TEXT = {
+  p1: { tex: "w_1 x_1", text: "w₁x₁", python: "w1 * x1", slopes: { w1: ["x_1", "x1"], x1: ["w_1", "w1"] } },
+  p2: { tex: "w_2 x_2", text: "w₂x₂", python: "w2 * x2", slopes: { w2: ["x_2", "x2"], x2: ["w_2", "w2"] } },
+  z: {
+    tex: "p_1 + p_2 + b",
+    text: "p₁ + p₂ + b",
+    python: "p1 + p2 + b",
+    slopes: { p1: ["1", "1"], p2: ["1", "1"], b: ["1", "1"] }
+  },
+  a: { tex: "\\sigma(z)", text: "σ(z)", python: "sigmoid(z)", slopes: { z: ["a(1 - a)", "a * (1 - a)"] } }
+};
+var NEURON_WIDE = {
+  w1: [0, 0],
+  x1: [0, 1],
+  w2: [0, 2],
+  x2: [0, 3],
+  b: [0, 4.1],
+  p1: [1, 0.5],
+  p2: [1, 2.5],
+  z: [2, 2]
+};
+var GRAPH_TEXT = {
+  once: {
+    q: { tex: "x + y", text: "x + y", python: "x + y", slopes: { x: ["1", "1"], y: ["1", "1"] } },
+    f: { tex: "q z", text: "q z", python: "q * z", slopes: { q: ["z", "z"], z: ["q", "q"] } },
+    at: { x: [0, 0], y: [0, 1], z: [0, 2], q: [1, 0.5], f: [2, 1.25] }
+  },
+  twice: {
+    c: { tex: "a + b", text: "a + b", python: "a + b", slopes: { a: ["1", "1"], b: ["1", "1"] } },
+    d: { tex: "b + 1", text: "b + 1", python: "b + 1", slopes: { b: ["1", "1"] } },
+    e: { tex: "c d", text: "c d", python: "c * d", slopes: { c: ["d", "d"], d: ["c", "c"] } },
+    at: { a: [0, 0], b: [0, 1.3], c: [1, 0], d: [1, 1.3], e: [2, 0.65] }
+  },
+  neuron: { ...NEURON_TEXT, at: { ...NEURON_WIDE, a: [3, 2] }, narrow: { ...NEURON_WIDE, p2: [1, 2.3], a: [2, 3.5] } },
+  cost: {
+    ...NEURON_TEXT,
+    J: {
+      tex: "-y \\log a - (1 - y) \\log(1 - a)",
+      text: "(a, y)",
+      python: "-y * log(a) - (1 - y) * log(1 - a)",
+      slopes: { a: ["\\frac{a - y}{a(1 - a)}", "(a - y) / (a * (1 - a))"] }
+    },
+    at: { ...NEURON_WIDE, a: [3, 2], y: [3, 3.5], J: [4, 2] },
+    narrow: { ...NEURON_WIDE, p2: [1, 2.3], a: [2, 3.4], y: [1, 4.8], J: [2, 4.8] }
+  }
+};
+var inputLimits = (preset, name) => preset === "once" || preset === "twice" ? [-1e3, 1e3] : name === "y" ? [0, 1] : name === "b" ? [-250, 250] : [-15, 15];
+var followed = (preset) => GRAPHS[preset].inputs.filter((name) => !GRAPHS[preset].given.includes(name));
+var written = (name) => SUB[name] ?? name;
+var texName = (name) => name.replace(/(\d)/, "_$1");
+function graphSteps(graph) {
+  const { edges } = graphBackward(
+    graph,
+    graphForward(graph, Object.fromEntries(graph.inputs.map((name) => [name, 0.5])))
+  );
+  const uses = (name) => edges.filter((edge) => edge.from === name).length;
+  const steps = [
+    { kind: "inputs" },
+    ...graph.nodes.map(({ name }) => ({ kind: "forward", name })),
+    { kind: "seed", name: graph.nodes.at(-1).name }
+  ];
+  edges.forEach(({ from }, k) => {
+    steps.push({ kind: "edge", edge: k, name: from });
+    if (uses(from) > 1 && edges.findLastIndex((edge) => edge.from === from) === k)
+      steps.push({ kind: "sum", name: from });
+  });
+  return [...steps, { kind: "paths" }];
+}
+function graphNumbers({ preset, values, input, epsilon }) {
+  const graph = GRAPHS[preset], out = graph.nodes.at(-1).name, v = graphForward(graph, values), { slope, edges } = graphBackward(graph, v);
+  const paths = graphPaths(edges, input, out).map((way) => ({
+    way,
+    product: way.reduce((p, { local }) => p * local, 1)
+  }));
+  const wiggles = [1, 0.1, 0.01].map((part) => {
+    const moved = values[input] + epsilon * part, step = moved - values[input];
+    const change = graphForward(graph, { ...values, [input]: moved })[out] - v[out];
+    return { step, change, ratio: change / step };
+  });
+  return { graph, out, v, slope, edges, paths, wiggles };
+}
+function brief(x) {
+  const size = Math.abs(x);
+  if (size < 1e5 && Number.isInteger(+(x * 1e4).toPrecision(12)) && String(+x.toFixed(4)).length <= 8)
+    return show2(+x.toFixed(4), "all");
+  if (size >= 1e5 || size < 1e-3) {
+    const [head, power] = x.toExponential(1).split("e");
+    return `${head.replace("-", "−")}·10${[...String(+power)].map((c) => c === "-" ? "⁻" : "⁰¹²³⁴⁵⁶⁷⁸⁹"[c]).join("")}`;
+  }
+  return show2(x, size < 100 ? 4 : size < 1e3 ? 3 : 1);
+}
+var inBrackets = (x) => x < 0 ? `(${brief(x)})` : brief(x);
+function graphDrawing(width, preset, look, label) {
+  const text = GRAPH_TEXT[preset], { inputs, given, nodes } = GRAPHS[preset], narrow = width < 520;
+  const at = narrow && text.narrow || text.at, places = Object.values(at);
+  const columns = Math.max(...places.map(([c]) => c)), rows = Math.max(...places.map(([, r]) => r));
+  const boxWidth = narrow ? 72 : 92, boxHeight = 46, pitch = 78, span = Math.min(width - boxWidth - 4, columns * 215);
+  const left = (width - span) / 2, top = boxHeight / 2 + 20;
+  const middle = (name) => [left + at[name][0] * span / columns, top + at[name][1] * pitch];
+  const height = top + rows * pitch + boxHeight / 2 + 4;
+  const under = svg2("g", {}), labels = svg2("g", {}), over = svg2("g", {});
+  for (const { name: to, slopes } of nodes)
+    for (const from of [...Object.keys(slopes), ...to === "J" ? given : []]) {
+      const key = `${from} ${to}`, role = look.lit[key] ?? "", back = role === "back";
+      const [fromX, fromY] = middle(from), [toX, toY] = middle(to), down = fromX === toX, aside = down ? boxWidth / 4 : 0;
+      const s = down ? [fromX - aside, fromY + boxHeight / 2 + 2] : [fromX + boxWidth / 2 + 2, fromY], e = down ? [toX - aside, toY - boxHeight / 2 - 2] : [toX - boxWidth / 2 - 2, toY];
+      const [tipX, tipY] = back ? s : e, angle = Math.atan2(e[1] - s[1], e[0] - s[0]) * 180 / Math.PI + (back ? 180 : 0);
+      under.append(
+        svg2("path", {
+          class: `graph-edge ${role}`,
+          d: path2([s, e]),
+          "stroke-dasharray": { path2: "9 5", path3: "2 5" }[role]
+        }),
+        svg2("path", {
+          class: `graph-head ${role}`,
+          d: "M0,0L-10,4.5L-10,-4.5Z",
+          transform: `translate(${tipX.toFixed(1)},${tipY.toFixed(1)}) rotate(${angle.toFixed(1)})`
+        })
+      );
+      const along = (t) => [s[0] + t * (e[0] - s[0]), s[1] + t * (e[1] - s[1])], flat = Math.abs(e[1] - s[1]) < 14, [mx, my] = along(look.badges[key] ? 0.6 : 0.5);
+      if (look.local[key])
+        labels.append(
+          svg2(
+            "text",
+            {
+              class: `halo graph-local ${role}`,
+              x: down ? mx - 8 : mx,
+              y: my + (flat ? -8 : 4),
+              "text-anchor": down ? "end" : "middle"
+            },
+            look.local[key]
+          )
+        );
+      if (look.badges[key]) {
+        const [bx, by] = along(0.25);
+        labels.append(
+          svg2("circle", { class: "graph-badge", cx: bx, cy: by, r: 9 }),
+          svg2("text", { class: "graph-badge-text", x: bx, y: by + 4.5, "text-anchor": "middle" }, look.badges[key])
+        );
+      }
+    }
+  for (const name in at) {
+    const [x, y] = middle(name), isInput = inputs.includes(name), role = look.now[name] ?? "";
+    over.append(
+      svg2("rect", {
+        class: `graph-box ${role} ${given.includes(name) ? "given" : ""}`,
+        x: x - boxWidth / 2,
+        y: y - boxHeight / 2,
+        width: boxWidth,
+        height: boxHeight,
+        rx: isInput ? 4 : 14
+      }),
+      svg2(
+        "text",
+        { class: "halo graph-name", x: x + boxWidth / 2 - 2, y: y - boxHeight / 2 - 6, "text-anchor": "end" },
+        svg2("tspan", { class: "graph-symbol" }, written(name)),
+        ...isInput || narrow && text[name].text.length > 6 ? [] : [`${text[name].text.startsWith("(") ? "" : " = "}${text[name].text}`]
+      ),
+      svg2(
+        "text",
+        { class: `graph-value ${look.value[name] ? "" : "waits"}`, x, y: y - 3, "text-anchor": "middle" },
+        look.value[name] ?? "?"
+      ),
+      ...look.slope[name] ? [svg2("text", { class: "graph-slope", x, y: y + 15, "text-anchor": "middle" }, `◀︎ ${look.slope[name]}`)] : []
+    );
+  }
+  return svg2(
+    "svg",
+    { viewBox: `0 0 ${width} ${height}`, width, height, class: "graph-drawing", role: "img", "aria-label": label },
+    under,
+    labels,
+    over
+  );
+}
+function graphLook(N, steps, at, preset) {
+  const look = { value: {}, slope: {}, local: {}, lit: {}, now: {}, badges: {} }, step = steps[at];
+  for (const name of N.graph.inputs) look.value[name] = brief(N.v[name]);
+  const got = {};
+  steps.slice(0, at + 1).forEach((each) => {
+    if (each.kind === "forward") look.value[each.name] = brief(N.v[each.name]);
+    if (each.kind === "seed") look.slope[each.name] = "1";
+    if (each.kind !== "edge") return;
+    const { from, to, local, part } = N.edges[each.edge];
+    look.local[`${from} ${to}`] = brief(local);
+    (got[from] ??= []).push(part);
+    const uses = N.edges.filter((edge) => edge.from === from).length;
+    look.slope[from] = got[from].length < uses ? `${brief(part)} + …` : brief(N.slope[from]);
+  });
+  if (step.kind === "forward") {
+    look.now[step.name] = "forward";
+    for (const from in GRAPHS[preset].nodes.find(({ name }) => name === step.name).slopes)
+      look.lit[`${from} ${step.name}`] = "forward";
+  }
+  if (step.kind === "seed") look.now[step.name] = "back";
+  if (step.kind === "edge") {
+    const { from, to } = N.edges[step.edge];
+    look.lit[`${from} ${to}`] = "back";
+    Object.assign(look.now, { [from]: "back", [to]: "above" });
+  }
+  if (step.kind === "sum") {
+    look.now[step.name] = "back";
+    for (const { from, to } of N.edges)
+      if (from === step.name) {
+        look.lit[`${from} ${to}`] = "back";
+        look.now[to] = "above";
+      }
+  }
+  if (step.kind === "paths")
+    N.paths.forEach(
+      ({ way }, k) => way.forEach(({ from, to }, place) => {
+        look.lit[`${from} ${to}`] = `path${Math.min(k + 1, 3)}`;
+        look.now[from] ??= look.now[to] = "grad";
+        if (place === 0 && N.paths.length > 1) look.badges[`${from} ${to}`] = String(k + 1);
+      })
+    );
+  return look;
+}
+function render({ model, el }) {
+  const presets = model.get("presets"), names = Object.keys(presets);
+  const fits = ({ preset, values, input }) => Object.keys(values).sort().join() === [...GRAPHS[preset].inputs].sort().join() && followed(preset).includes(input) && Object.entries(values).every(([name, value]) => {
+    const [low, high] = inputLimits(preset, name);
+    return value >= low && value <= high;
+  });
+  const fig = figure2({
+    model,
+    el,
+    css: style_default2,
+    words: GRAPH_WORDS,
+    fits,
+    state: {
+      preset: oneOf2(...names),
+      values: checked2(
+        (v) => v !== null && typeof v === "object" && !Array.isArray(v) && Object.values(v).every((x) => typeof x === "number")
+      ),
+      step: whole2(0, 99),
+      input: checked2((t) => typeof t === "string"),
+      epsilon: number2(-10, 10)
+    }
+  });
+  const W = fig.words;
+  let N, steps = [], width = 640, made = "";
+  const at = () => Math.min(fig.state.step, steps.length - 1);
+  function work(state) {
+    N = graphNumbers(state);
+    if (made !== state.preset) steps = graphSteps(GRAPHS[made = state.preset]);
+  }
+  const place = h2("div", { class: "graph-place" });
+  const formula = h2("div", { class: "graph-cell" }), filled = h2("div", { class: "graph-cell" }), python = h2("code", { class: "graph-cell" });
+  const card = h2(
+    "div",
+    { class: "graph-card" },
+    h2("span", { class: "graph-key" }, W.formula),
+    formula,
+    h2("span", { class: "graph-key" }, W.filled),
+    filled,
+    h2("span", { class: "graph-key" }, W.python),
+    python
+  );
+  const legend = h2("p", { class: "bpw-help" }), paths = h2("div", {}), wiggled = h2("div", {}), wiggleHelp = h2("p", { class: "bpw-help" }), all = h2("div", {}), wiggleTitle = h2("summary", {});
+  const inputs = fig.part(() => {
+    const { preset } = fig.state;
+    return [
+      fig.row(
+        GRAPHS[preset].inputs.map((name) => {
+          const [low, high] = inputLimits(preset, name);
+          return fig.field({
+            label: GRAPHS[preset].given.includes(name) ? fill2(W.given, { name: written(name) }) : written(name),
+            get: (s) => s.values[name],
+            set: (value) => fig.set({ values: { ...fig.state.values, [name]: value } }),
+            low,
+            high,
+            step: name === "y" ? 0.1 : 0.5,
+            width: "4.6rem"
+          });
+        })
+      )
+    ];
+  });
+  const followedPart = fig.part(() => [
+    fig.choice({
+      label: W.follow,
+      get: (s) => s.input,
+      set: (input) => {
+        stepper.halt();
+        fig.set({ input, step: steps.length - 1 });
+      },
+      options: followed(fig.state.preset).map((name) => [name, written(name)])
+    })
+  ]);
+  let builtFor = "";
+  const stepName = ({ kind, name, edge }) => ({
+    inputs: [W.stepInputs, W.forward],
+    forward: [fill2(W.stepForward, { name: written(name) }), W.forward],
+    seed: [fill2(W.stepSeed, { out: N.out }), W.backward],
+    sum: [fill2(W.stepSum, { name: written(name) }), W.backward],
+    paths: [W.stepPaths, W.backward],
+    edge: edge === void 0 ? null : [fill2(W.stepEdge, { from: written(N.edges[edge].from), to: written(N.edges[edge].to) }), W.backward]
+  })[kind];
+  const stepper = fig.stepper({
+    key: "step",
+    steps: (state) => {
+      work(state);
+      return steps.map(stepName);
+    }
+  });
+  function told(step) {
+    const { out } = N, text = GRAPH_TEXT[fig.state.preset], blue = (tex) => `\\c{forward}{${tex}}`, orange = (tex) => `\\c{back}{${tex}}`, plain = (x) => `\\text{${brief(x)}}`, par = (x) => `\\text{${inBrackets(x)}}`;
+    const slope = (name2) => `\\frac{\\partial ${out}}{\\partial ${texName(name2)}}`, py = (name2) => `d${out}_d${name2}`;
+    const uses = (name2) => N.edges.filter((edge) => edge.from === name2);
+    if (step.kind === "inputs") {
+      const list2 = N.graph.inputs.map((name2) => `${written(name2)} = ${brief(N.v[name2])}`).join(", ");
+      return {
+        formula: N.graph.inputs.map(texName).join("\\text{, }"),
+        filled: N.graph.inputs.map((name2) => `${texName(name2)} = ${plain(N.v[name2])}`).join("\\text{, }"),
+        python: N.graph.inputs.map((name2) => `${name2} = ${N.v[name2]}`).join("; "),
+        says: fill2(W.saysInputs, { list: list2 })
+      };
+    }
+    if (step.kind === "forward") {
+      const { name: name2 } = step, { tex, python: code, text: words } = text[name2], value = (n) => N.v[n];
+      const numbers_ = {
+        q: () => `${plain(value("x"))} + ${par(value("y"))}`,
+        f: () => `${plain(value("q"))} \\cdot ${par(value("z"))}`,
+        c: () => `${plain(value("a"))} + ${par(value("b"))}`,
+        d: () => `${plain(value("b"))} + 1`,
+        e: () => `${plain(value("c"))} \\cdot ${par(value("d"))}`,
+        p1: () => `${plain(value("w1"))} \\cdot ${par(value("x1"))}`,
+        p2: () => `${plain(value("w2"))} \\cdot ${par(value("x2"))}`,
+        z: () => `${plain(value("p1"))} + ${par(value("p2"))} + ${par(value("b"))}`,
+        a: () => `\\sigma(${plain(value("z"))})`,
+        J: () => `-${plain(value("y"))} \\cdot \\log ${plain(value("a"))} - (1 - ${plain(value("y"))}) \\log(1 - ${plain(value("a"))})`
+      }[name2]();
+      return {
+        formula: `${texName(name2)} = ${tex}`,
+        filled: `${texName(name2)} = ${numbers_} = ${blue(plain(N.v[name2]))}`,
+        python: `${name2} = ${code}`,
+        says: fill2(W.saysForward, { text: `${written(name2)} = ${words} = ${brief(N.v[name2])}` })
+      };
+    }
+    if (step.kind === "seed")
+      return {
+        formula: slope(out),
+        filled: `${slope(out)} = ${orange("1")}`,
+        python: `${py(out)} = 1.0`,
+        says: fill2(W.saysSeed, { out })
+      };
+    if (step.kind === "edge") {
+      const edge = N.edges[step.edge], { from, to, above, local, part } = edge, [tex, code] = text[to].slopes[from], count = uses(from).length;
+      const localTex = `\\frac{\\partial ${texName(to)}}{\\partial ${texName(from)}}`;
+      const says = fill2(W.saysEdge, {
+        from: written(from),
+        to: written(to),
+        above: brief(above),
+        local: brief(local),
+        part: brief(part)
+      });
+      return {
+        formula: `${count > 1 ? "" : `${slope(from)} = `}${orange(slope(to))} \\cdot ${localTex} \\text{, with } ${localTex} = ${tex}`,
+        filled: `${orange(plain(above))} \\cdot ${par(local)} = ${orange(plain(part))}`,
+        python: `${py(from)} ${count > 1 ? "+=" : "="} ${py(to)} * ${/^\w+$/.test(code) ? code : `(${code})`}`,
+        says: count > 1 ? `${says} ${fill2(W.saysPart, { from: written(from), count })}` : says
+      };
+    }
+    if (step.kind === "sum") {
+      const parts = uses(step.name), sum2 = `${parts.map(({ part }, k) => k ? inBrackets(part) : brief(part)).join(" + ")} = ${brief(N.slope[step.name])}`;
+      return {
+        formula: `${slope(step.name)} = ${parts.map(({ to }) => `${orange(slope(to))} \\cdot \\frac{\\partial ${texName(to)}}{\\partial ${texName(step.name)}}`).join(" + ")}`,
+        filled: `${parts.map(({ part }, k) => k ? par(part) : plain(part)).join(" + ")} = ${orange(plain(N.slope[step.name]))}`,
+        python: `${py(step.name)}   # ${parts.map(({ part }) => brief(part)).join(" + ")}`,
+        says: fill2(W.saysSum, { from: written(step.name), count: parts.length, sum: sum2 })
+      };
+    }
+    const { input } = fig.state, name = written(input), sum = brief(N.slope[input]);
+    const list = N.paths.map(
+      ({ way, product }) => `${[input, ...way.map(({ to }) => to)].map(written).join(" → ")}, ${way.length > 1 ? `${way.map(({ local }, k) => k ? inBrackets(local) : brief(local)).join(" · ")} = ` : ""}${brief(product)}`
+    ).join("; ");
+    const added = N.paths.map(({ product }, k) => k ? inBrackets(product) : brief(product)).join(" + ");
+    return {
+      formula: `${slope(input)} = ${N.paths.map(({ way }) => way.map(({ from, to }) => `\\frac{\\partial ${texName(to)}}{\\partial ${texName(from)}}`).join(" \\cdot ")).join(" + ")}`,
+      filled: `${N.paths.map(({ way }) => way.map(({ local }, k) => k ? par(local) : plain(local)).join(" \\cdot ")).join(" + ")} = \\c{grad}{${plain(N.slope[input])}}`,
+      python: py(input),
+      says: fill2(W.saysPaths, {
+        count: N.paths.length > 1 ? fill2(W.manyPaths, { count: N.paths.length }) : W.onePath,
+        input: name,
+        out,
+        list,
+        total: N.paths.length > 1 ? fill2(W.together, { sum: `${added} = ${sum}` }) : fill2(W.alone, { out, input: name, sum })
+      })
+    };
+  }
+  const rowsOfAll = () => Object.keys(N.v).map((name) => [
+    written(name),
+    show2(N.v[name], "all"),
+    N.slope[name] === void 0 ? "" : show2(N.slope[name], "all")
+  ]);
+  function draw(state) {
+    work(state);
+    if (builtFor !== state.preset) {
+      builtFor = state.preset;
+      inputs.rebuild();
+      followedPart.rebuild();
+    }
+    const step = steps[at()], { out } = N, name = written(state.input), holes = { out, input: name };
+    const now = told(step);
+    place.replaceChildren(
+      graphDrawing(width, state.preset, graphLook(N, steps, at(), state.preset), fill2(W.drawing, { text: now.says }))
+    );
+    formula.replaceChildren(math2(now.formula));
+    filled.replaceChildren(math2(now.filled));
+    put2(python, now.python);
+    put2(legend, fill2(W.legend, holes));
+    paths.replaceChildren(
+      table2(
+        fill2(W.pathsTitle, holes),
+        [W.path, W.alongPath],
+        [
+          ...N.paths.map(({ way, product }, k) => [
+            `${N.paths.length > 1 ? `${k + 1}: ` : ""}${[state.input, ...way.map(({ to }) => to)].map(written).join(" → ")}`,
+            `${way.map(({ local }, j) => j ? inBrackets(local) : brief(local)).join(" · ")}${way.length > 1 ? ` = ${brief(product)}` : ""}`
+          ]),
+          [
+            fill2(W.slopeHere, holes),
+            `${N.paths.length > 1 ? `${N.paths.map(({ product }, k) => k ? inBrackets(product) : brief(product)).join(" + ")} = ` : ""}${brief(N.slope[state.input])}`
+          ]
+        ]
+      )
+    );
+    put2(wiggleTitle, fill2(W.wiggle, holes));
+    put2(wiggleHelp, fill2(W.epsilonHelp, holes));
+    const six = (x) => x !== 0 && Math.abs(x) < 0.01 ? showSmall2(x, 6) : show2(x, 6), wanted = (k) => show2(+(state.epsilon * [1, 0.1, 0.01][k]).toPrecision(12), "all");
+    wiggled.replaceChildren(
+      state.epsilon === 0 ? h2("p", { class: "bpw-note" }, W.zero) : table2(
+        fill2(W.wiggleTitle, {
+          ...holes,
+          value: show2(state.values[state.input], "all"),
+          slope: six(N.slope[state.input])
+        }),
+        ["ε", fill2(W.change, holes), fill2(W.ratio, holes), fill2(W.difference, holes)],
+        N.wiggles.map(
+          ({ change, ratio, step: d }, k) => d === 0 ? [wanted(k), fill2(W.tooSmall, holes), "", ""] : [wanted(k), six(change), six(ratio), showSmall2(ratio - N.slope[state.input], 3)]
+        )
+      )
+    );
+    all.replaceChildren(table2(W.all, [W.name, W.value, fill2(W.slope, holes)], rowsOfAll()));
+    fig.say(now.says);
+  }
+  fig.add(
+    fig.row(
+      fig.select({
+        label: W.which,
+        key: "preset",
+        options: names.map((key) => [key, W[key]]),
+        set: (preset) => {
+          stepper.halt();
+          fig.set({ preset, values: presets[preset], input: { twice: "b", once: "x" }[preset] ?? "w1", step: 0 });
+        }
+      })
+    ),
+    inputs,
+    stepper,
+    place,
+    legend,
+    card,
+    fig.line,
+    followedPart,
+    paths,
+    h2(
+      "details",
+      { class: "graph-more", open: true },
+      wiggleTitle,
+      fig.row(fig.field({ label: W.epsilon, key: "epsilon", step: 0.1, width: "6rem" })),
+      wiggleHelp,
+      wiggled
+    ),
+    h2("details", { class: "graph-more" }, h2("summary", {}, W.all), all)
+  );
+  fig.draw(draw);
+  fig.print((state) => ({
+    head: [W.name, W.value, fill2(W.slope, { out: N.out })],
+    rows: Object.keys(N.v).map((name) => [
+      written(name),
+      show2(N.v[name], 4),
+      N.slope[name] === void 0 ? "" : show2(N.slope[name], 4)
+    ]),
+    drawings: [graphDrawing(640, state.preset, graphLook(N, steps, steps.length - 1, state.preset), "")]
+  }));
+  const done = fig.ready();
+  fig.onWidth((now) => {
+    width = now;
+    draw(fig.state);
+  });
+  return done;
+}
+
+// bundles/states.json
+var states_default = { epsilon: 0.1, input: "b", limits: { epsilon: [-10, 10], preset: ["twice", "once", "neuron", "cost"], step: [0, 99], values: { twice: { a: [-1e3, 1e3], b: [-1e3, 1e3] }, once: { x: [-1e3, 1e3], y: [-1e3, 1e3], z: [-1e3, 1e3] }, neuron: { w1: [-15, 15], x1: [-15, 15], w2: [-15, 15], x2: [-15, 15], b: [-250, 250] }, cost: { w1: [-15, 15], x1: [-15, 15], w2: [-15, 15], x2: [-15, 15], b: [-250, 250], y: [0, 1] } } }, module: "graph", name: "graph", preset: "twice", presets: { twice: { a: 2, b: 1 }, once: { x: -2, y: 5, z: -4 }, neuron: { w1: 2, x1: -1, w2: -3, x2: -2, b: -3 }, cost: { w1: 2, x1: -1, w2: -3, x2: -2, b: -3, y: 1 } }, step: 0, values: { a: 2, b: 1 }, words: {} };
+
+// graph.mjs.entry
+var { widget, mount } = leaveTheBook(render, states_default);
+var graph_mjs_default = widget;
+export {
+  graph_mjs_default as default,
+  mount
+};

@@ -1,0 +1,1479 @@
+// Written by make figures from backprop/widgets/*: change it there.
+var __defProp = Object.defineProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+
+// kit/drawing.js
+function make(node, attributes, children) {
+  for (const [key, value] of Object.entries(attributes ?? {}))
+    if (value !== void 0 && value !== null && value !== false) node.setAttribute(key, value === true ? "" : value);
+  node.append(...children.flat().filter((child) => child !== void 0 && child !== null));
+  return node;
+}
+var h = (tag, attributes, ...children) => make(document.createElement(tag), attributes, children);
+var set = (node, attributes) => {
+  for (const key in attributes) node.setAttribute(key, attributes[key]);
+  return node;
+};
+var put = (node, text) => {
+  if (node.textContent !== text) node.textContent = text;
+  return node;
+};
+var table = (caption, head, rows) => h(
+  "div",
+  { class: "bpw-scroll", tabindex: "0", role: "group", "aria-label": caption },
+  h(
+    "table",
+    {},
+    h("caption", {}, caption),
+    h(
+      "thead",
+      {},
+      h(
+        "tr",
+        {},
+        head.map((text) => h("th", { scope: "col" }, text))
+      )
+    ),
+    h(
+      "tbody",
+      {},
+      rows.map(
+        ([first, ...rest]) => h(
+          "tr",
+          {},
+          h("th", { scope: "row" }, first),
+          rest.map((cell) => h("td", {}, cell))
+        )
+      )
+    )
+  )
+);
+function attachStyle(node, ...sheets) {
+  const tree = node.getRootNode();
+  const home = tree instanceof ShadowRoot ? tree : document.head;
+  const there = [...home.querySelectorAll("style[data-bpw]")].map((each) => each.textContent);
+  for (const css of sheets) if (css && !there.includes(css)) home.append(h("style", { "data-bpw": true }, css));
+}
+
+// kit/text.js
+var fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole2, key) => key in values ? String(values[key]) : whole2);
+var minus = (text) => text.replace("-", "−");
+var RAISED = { "-": "⁻", ...Object.fromEntries([..."⁰¹²³⁴⁵⁶⁷⁸⁹"].map((sign, digit) => [digit, sign])) };
+function show(x, digits = 4) {
+  if (digits === "all") return minus(String(x));
+  const size = Math.abs(x);
+  return minus(size >= 1e7 ? x.toExponential(digits) : (x === 0 ? 0 : x).toFixed(digits));
+}
+function readNumber(text) {
+  let typed = text.trim().replace(/^[−–]/, "-").replace(/(e)[−–]/i, "$1-");
+  if (typed === "") return { why: "empty" };
+  if (/^[-+]?(inf(inity)?|∞)$/i.test(typed)) return { why: "infinite" };
+  if (/^[-+]?\d*,\d+(e|$)/i.test(typed)) typed = typed.replace(",", ".");
+  if (!/^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d{1,4})?$/i.test(typed)) return { why: "notNumber" };
+  const value = Number(typed);
+  return Number.isFinite(value) ? { value } : { why: "infinite" };
+}
+
+// kit/address.js
+var DELAY = 300;
+var parts = () => location.hash.slice(1).split("&").filter((part) => part.includes("="));
+function freeName(wanted) {
+  let name = wanted;
+  for (let n = 2; document.querySelector(`[data-bpw-name="${CSS.escape(name)}"]`); n++) name = `${wanted}-${n}`;
+  return name;
+}
+function readAddress(name, types) {
+  const part = parts().find((each) => each.startsWith(`${name}=`));
+  if (!part) return null;
+  const found = {};
+  for (const pair of part.slice(name.length + 1).split(";")) {
+    const colon = pair.indexOf(":");
+    const [key, text] = [pair.slice(0, colon), decodeURIComponent(pair.slice(colon + 1))];
+    if (!Object.hasOwn(types, key)) throw new Error(`no value ${key}`);
+    found[key] = types[key].read(text);
+    if (!types[key].ok(found[key])) throw new Error(`${key} cannot be ${text}`);
+  }
+  return found;
+}
+function writeAddress(name, types, state, author) {
+  const changed = Object.keys(types).filter((key) => types[key].write(state[key]) !== types[key].write(author[key]));
+  const mine = changed.map((key) => `${key}:${encodeURIComponent(types[key].write(state[key]))}`).join(";");
+  if (!mine && !parts().length) return;
+  const rest = parts().filter((part) => !part.startsWith(`${name}=`));
+  const hash = [...rest, ...mine ? [`${name}=${mine}`] : []].join("&");
+  try {
+    history.replaceState(history.state, "", hash ? `#${hash}` : location.pathname + location.search);
+  } catch {
+  }
+}
+function followAddress(fig, { name, types, author, state, accept, refuse }) {
+  let writing;
+  const read = () => {
+    try {
+      const found = readAddress(name, types);
+      if (!found) return;
+      if (!accept({ ...author, ...found })) throw new Error("values that do not go together");
+    } catch {
+      refuse();
+    }
+  };
+  fig.on(window, "hashchange", read);
+  fig.undo(() => clearTimeout(writing));
+  return {
+    read,
+    write() {
+      clearTimeout(writing);
+      writing = setTimeout(() => writeAddress(name, types, state(), author), DELAY);
+    }
+  };
+}
+
+// kit/controls.js
+var controls_exports = {};
+__export(controls_exports, {
+  button: () => button,
+  choice: () => choice,
+  details: () => details,
+  drag: () => drag,
+  keys: () => keys,
+  select: () => select,
+  slider: () => slider,
+  toggle: () => toggle
+});
+function slider(kit, options) {
+  const { fig, types } = kit;
+  const type = types[options.key] ?? {};
+  const { label, low = type.low, high = type.high, step = "any", text = (v) => show(v, 2) } = options;
+  const { get, set: change } = kit.bound(options);
+  const id = fig.newId();
+  const input = h("input", { id, type: "range", min: low, max: high, step });
+  const output = h("output", { for: id });
+  fig.on(input, "input", () => change(Number(input.value)));
+  fig.sync(() => {
+    const value = get(fig.now);
+    input.value = String(value);
+    put(output, text(value));
+    set(input, { "aria-valuetext": text(value) });
+  });
+  return h("div", { class: "bpw-slider" }, h("label", { for: id }, label), input, output);
+}
+function choice(kit, { options, ...own }) {
+  const { fig } = kit;
+  const { get, set: change } = kit.bound(own);
+  const group = fig.newId();
+  const inputs = options.map(([value]) => h("input", { type: "radio", name: group, value }));
+  inputs.forEach((input, i) => {
+    fig.on(input, "change", () => input.checked && change(options[i][0]));
+  });
+  fig.sync(() => {
+    const value = get(fig.now);
+    inputs.forEach((input, i) => {
+      input.checked = options[i][0] === value;
+    });
+  });
+  const segments = inputs.map((input, i) => h("label", {}, input, h("span", {}, options[i][1])));
+  return h(
+    "div",
+    { class: "bpw-choice", role: "radiogroup", "aria-labelledby": `${group}-l` },
+    h("span", { id: `${group}-l`, class: "bpw-label" }, own.label),
+    h("div", { class: "bpw-segments" }, segments)
+  );
+}
+function select(kit, { options, hideLabel = false, ...own }) {
+  const { fig } = kit;
+  const { get, set: change } = kit.bound(own);
+  const id = fig.newId();
+  const input = h("select", { id });
+  let list = [];
+  let made = "";
+  const rebuild = () => {
+    const groups = /* @__PURE__ */ new Map();
+    for (const [, text, group = ""] of list) groups.set(group, [...groups.get(group) ?? [], h("option", {}, text)]);
+    const nodes = [...groups].flatMap(([group, each]) => group ? [h("optgroup", { label: group }, each)] : each);
+    input.replaceChildren(...nodes);
+  };
+  fig.on(input, "change", () => change(list[input.selectedIndex][0]));
+  fig.sync(() => {
+    list = typeof options === "function" ? options(fig.now) : options;
+    const text = JSON.stringify(list);
+    if (text !== made) rebuild();
+    made = text;
+    const value = get(fig.now);
+    input.selectedIndex = list.findIndex(([each]) => each === value);
+  });
+  const label = h("label", { for: id, class: hideLabel ? "bpw-only-read" : void 0 }, own.label);
+  return h("span", { class: "bpw-field" }, label, input);
+}
+function toggle(kit, options) {
+  const { fig } = kit;
+  const { get, set: change } = kit.bound(options);
+  const input = h("input", { type: "checkbox" });
+  fig.on(input, "change", () => change(input.checked));
+  fig.sync(() => {
+    input.checked = get(fig.now);
+  });
+  return h("label", { class: "bpw-toggle" }, input, h("span", {}, options.label));
+}
+function button({ fig }, { label, press, off, main = false, name }) {
+  const fixed = typeof label === "string" ? label : "";
+  const node = h("button", { type: "button", class: main ? "bpw-main" : void 0, "aria-label": name }, fixed);
+  fig.on(node, "click", () => {
+    if (node.getAttribute("aria-disabled") !== "true") press();
+  });
+  fig.sync(() => {
+    if (typeof label === "function") put(node, label(fig.now));
+    if (!off) return;
+    const cannot = Boolean(off(fig.now));
+    node.disabled = cannot && node !== fig.root.getRootNode().activeElement;
+    set(node, { "aria-disabled": String(cannot) });
+  });
+  return node;
+}
+function details(kit, { label, class: name, ...own }, ...nodes) {
+  const { fig } = kit;
+  const { get, set: change } = kit.bound(own);
+  const node = h("details", { class: name }, h("summary", {}, label), ...nodes);
+  fig.on(node, "toggle", () => {
+    if (node.open !== get(fig.now)) change(node.open);
+  });
+  fig.sync(() => {
+    node.open = get(fig.now);
+  });
+  return node;
+}
+function drag({ fig }, node, run) {
+  const place = (event) => {
+    const drawing = node.localName === "svg" ? node : node.ownerSVGElement ?? node.querySelector("svg");
+    const box = drawing.getBoundingClientRect();
+    const view = drawing.viewBox.baseVal;
+    const x = view.x + (event.clientX - box.left) / box.width * view.width;
+    const y = view.y + (event.clientY - box.top) / box.height * view.height;
+    run(x, y);
+  };
+  let down = false;
+  fig.on(node, "pointerdown", (event) => {
+    if (event.button !== 0) return;
+    down = true;
+    node.setPointerCapture(event.pointerId);
+    place(event);
+  });
+  fig.on(node, "pointermove", (event) => {
+    if (down) place(event);
+  });
+  fig.on(node, "pointerup pointercancel lostpointercapture", () => {
+    down = false;
+  });
+}
+function keys(kit, node, { low, high, step, ...own }) {
+  const { fig } = kit;
+  const { get, set: change } = kit.bound(own);
+  const way = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1, PageUp: 10, PageDown: -10 };
+  fig.on(node, "keydown", (event) => {
+    const by = way[event.key] * step * (event.shiftKey ? 0.1 : 1);
+    const to = event.key in way ? get(fig.now) + by : { Home: low, End: high }[event.key];
+    if (to === void 0) return;
+    event.preventDefault();
+    change(Number(Math.min(high, Math.max(low, to)).toPrecision(12)));
+  });
+}
+
+// kit/field.js
+var UNFINISHED_DELAY = 700;
+var UNFINISHED = /^\s*[-+−–]?\d*[.,]?(\d*e[-+−–]?)?\s*$/i;
+function field(kit, options) {
+  const { fig, types } = kit;
+  const type = types[options.key] ?? {};
+  const { low = type.low, high = type.high, isWhole = type.whole ?? false, text = (v) => minus(String(v)) } = options;
+  const { get, set: put_ } = kit.bound(options);
+  const step = options.step ?? (isWhole ? 1 : 0.1);
+  const id = fig.newId();
+  const input = h("input", {
+    id,
+    type: "text",
+    autocomplete: "off",
+    spellcheck: "false",
+    inputmode: low >= 0 ? isWhole ? "numeric" : "decimal" : void 0
+  });
+  const complaint = createComplaint(kit, input, { low, high, isWhole, bubble: options.bubble });
+  let shown;
+  let stop = () => {
+  };
+  const write = (value) => {
+    stop();
+    shown = value;
+    input.value = text(value);
+    complaint.clear();
+  };
+  const whyNot = ({ value, why }) => {
+    if (why) return why;
+    if (isWhole && !Number.isInteger(value)) return "notNumber";
+    return value >= low && value <= high ? void 0 : "range";
+  };
+  const read = (hurry) => {
+    stop();
+    const answer = readNumber(input.value);
+    const why = whyNot(answer);
+    if (!why) {
+      complaint.clear();
+      shown = answer.value;
+      put_(answer.value);
+    } else if (UNFINISHED.test(input.value) && !hurry && complaint.hidden())
+      stop = fig.later(UNFINISHED_DELAY, () => complaint.show(why));
+    else complaint.show(why);
+    return !why;
+  };
+  fig.on(input, "input", () => read(false));
+  fig.on(input, "change", () => {
+    if (input.value === text(shown)) return;
+    read(true);
+    if (complaint.hidden()) write(get(fig.now));
+  });
+  fig.on(input, "keydown", (event) => {
+    if (event.key === "Escape") return write(get(fig.now));
+    if (event.key !== "ArrowUp" && event.key !== "ArrowDown") return void 0;
+    event.preventDefault();
+    const next = get(fig.now) + (event.key === "ArrowUp" ? step : -step);
+    const value = Math.min(high, Math.max(low, Number(next.toPrecision(12))));
+    write(value);
+    return put_(value);
+  });
+  fig.sync(() => {
+    const value = get(fig.now);
+    if (value !== shown) write(value);
+    complaint.place();
+  });
+  const label = h("label", { for: id, class: options.hideLabel ? "bpw-only-read" : void 0 }, options.label);
+  const width = options.width && `--w-width:${options.width}`;
+  const node = h("span", { class: "bpw-field", style: width }, label, input, complaint.node);
+  return Object.assign(node, { input, read: () => read(true) });
+}
+function createComplaint({ fig, words }, input, { low, high, isWhole, bubble }) {
+  const id = `${input.id}-e`;
+  const node = h("span", { id, class: bubble ? "bpw-error bpw-bubble" : "bpw-error", hidden: true });
+  const accepted = fill(isWhole ? words.needWhole : words.needNumber, {
+    low: minus(String(low)),
+    high: minus(String(high)),
+    example: isWhole ? "" : "0.5"
+  });
+  const place = () => {
+    if (!bubble || node.hidden) return;
+    fig.root.append(node);
+    const box = input.getBoundingClientRect();
+    const frame = fig.root.getBoundingClientRect();
+    const left = Math.min(box.left - frame.left, frame.width - node.offsetWidth - 8);
+    node.style.insetBlockStart = `${box.bottom - frame.top + 3}px`;
+    node.style.insetInlineStart = `${Math.max(4, left)}px`;
+  };
+  if (bubble) fig.undo(() => node.remove());
+  return {
+    node,
+    place,
+    hidden: () => node.hidden,
+    show(why) {
+      put(node, `${words[why]} ${accepted}`);
+      node.hidden = false;
+      set(input, { "aria-invalid": "true", "aria-describedby": id });
+      place();
+    },
+    clear() {
+      node.hidden = true;
+      input.removeAttribute("aria-invalid");
+      input.removeAttribute("aria-describedby");
+    }
+  };
+}
+
+// kit/player.js
+function player({ fig, words }, options) {
+  const { key, names, pace = 1800, stride = () => 1 } = options;
+  const now = fig.now;
+  const last = () => options.last ? options.last(now) : names(now).length - 1;
+  const at = () => Math.min(options.at ? options.at(now) : now[key], last());
+  const rest = () => options.rest ? options.rest(now) : at() >= last();
+  const show2 = (step) => fig.set({ [key]: Math.max(0, Math.min(last(), step)) });
+  let stop = null;
+  const halt = () => {
+    if (!stop) return;
+    stop();
+    stop = null;
+    fig.refreshControls();
+  };
+  const tick = () => {
+    show2(at() + stride(now));
+    if (rest()) halt();
+  };
+  const play = () => {
+    if (stop) return halt();
+    if (rest()) show2(0);
+    stop = fig.every(pace, tick);
+    fig.refreshControls();
+  };
+  const go = (step) => {
+    halt();
+    show2(step);
+  };
+  const atStart = () => at() <= 0;
+  const atEnd = () => at() >= last();
+  const parts2 = {
+    first: (label, name) => fig.button({ label, name, press: () => go(0), off: atStart }),
+    back: (label = `◀︎ ${words.back}`) => fig.button({ label, press: () => go(at() - 1), off: atStart }),
+    next: (label = `${words.next} ▶︎`) => fig.button({ label, press: () => go(at() + 1), off: atEnd, main: true }),
+    leap: (label, by) => fig.button({ label, press: () => go(at() + by(now)), off: atEnd }),
+    last: (label, name) => fig.button({ label, name, press: () => go(last()), off: atEnd }),
+    play: () => fig.button({ label: () => stop ? words.pause : words.play, press: play }),
+    count() {
+      const node = h("span", { class: "bpw-count" });
+      fig.sync(() => put(node, fill(words.step, { now: at() + 1, all: last() + 1 })));
+      return node;
+    },
+    jump: () => fig.select({ label: words.jump, get: at, set: go, options: () => names(now).map(numbered) })
+  };
+  return {
+    at,
+    last,
+    go,
+    halt,
+    parts: parts2,
+    bar: (...nodes) => bar(fig, nodes.length ? nodes : usual(words, parts2), { at, last, go })
+  };
+}
+var numbered = (step, i) => {
+  const [text, group] = [step].flat();
+  return [i, `${i + 1}. ${text}`, group];
+};
+var usual = (words, parts2) => [
+  parts2.first("|◀︎", words.first),
+  parts2.back(),
+  parts2.next(),
+  parts2.last("▶︎|", words.last),
+  parts2.play(),
+  parts2.count(),
+  parts2.jump()
+];
+function bar(fig, nodes, { at, last, go }) {
+  const node = h("div", { class: "bpw-steps" }, nodes);
+  fig.on(node, "keydown", (event) => {
+    const to = { ArrowLeft: at() - 1, ArrowRight: at() + 1, Home: 0, End: last() }[event.key];
+    if (to === void 0 || event.target.localName !== "button") return;
+    event.preventDefault();
+    go(to);
+  });
+  return node;
+}
+
+// kit/print.js
+var ONLY_ON_SCREEN = ["id", "tabindex", "role", "aria-valuenow"];
+function copyOf(drawing) {
+  const copy = drawing.cloneNode(true);
+  for (const node of [copy, ...copy.querySelectorAll("*")])
+    for (const attribute of ONLY_ON_SCREEN) node.removeAttribute(attribute);
+  return set(copy, { "aria-hidden": "true" });
+}
+function layPaper(paper, { title, caption, said, head, rows, drawings = [] }) {
+  const box = table(caption, head, rows);
+  box.removeAttribute("tabindex");
+  paper.replaceChildren(h("p", { class: "bpw-title" }, title), ...drawings.map(copyOf), h("p", {}, said), box);
+}
+
+// kit/state.js
+var checked = (ok) => (limit) => ({
+  ok: (value) => ok(value, limit),
+  limit,
+  write: (value) => JSON.stringify(value),
+  read: (text) => JSON.parse(text)
+});
+var numbers = (fits) => checked(
+  (value, [low, high]) => Array.isArray(value) && fits(value.length) && value.every((each) => typeof each === "number" && each >= low && each <= high)
+);
+var same = (a, b) => {
+  if (Object.is(a, b)) return true;
+  if (typeof a !== "object" || typeof b !== "object" || !a || !b || Array.isArray(a) !== Array.isArray(b)) return false;
+  const keys2 = Object.keys(a);
+  return keys2.length === Object.keys(b).length && keys2.every((key) => key in b && same(a[key], b[key]));
+};
+var changedSince = (last, values) => !last || values.some((value, k) => !Object.is(value, last[k]));
+function createStore(inputs, recipes) {
+  let values = { ...inputs };
+  const made = /* @__PURE__ */ new Map();
+  const asked = [];
+  const pick = (keys2) => Object.fromEntries(keys2.map((key) => [key, read(key)]));
+  function read(key) {
+    if (Object.hasOwn(values, key)) return values[key];
+    if (!Object.hasOwn(recipes, key)) throw new Error(`the figure has no value ${key}`);
+    if (asked.includes(key)) throw new Error(`${[...asked, key].join(" needs ")}: a circle`);
+    asked.push(key);
+    try {
+      const [needs, make2] = recipes[key];
+      const needed = needs.map(read);
+      let known = made.get(key);
+      if (changedSince(known?.needed, needed)) {
+        known = { needed, value: make2(pick(needs)) };
+        made.set(key, known);
+      }
+      return known.value;
+    } finally {
+      asked.pop();
+    }
+  }
+  const now = {};
+  for (const key of [...Object.keys(inputs), ...Object.keys(recipes)]) {
+    if (Object.hasOwn(now, key)) throw new Error(`two values are called ${key}`);
+    Object.defineProperty(now, key, { enumerable: true, get: () => read(key) });
+  }
+  return {
+    now,
+    // Equal values keep the old object, so that nothing is computed anew for them.
+    change(changes) {
+      const kept = Object.entries(changes).map(([key, value]) => [key, same(values[key], value) ? values[key] : value]);
+      values = { ...values, ...Object.fromEntries(kept) };
+    },
+    // A function that calls run({ those values }) if one of them has changed since it last did.
+    watch(keys2, run) {
+      let last = null;
+      return () => {
+        const found = keys2.map(read);
+        if (!changedSince(last, found)) return;
+        last = found;
+        run(pick(keys2));
+      };
+    }
+  };
+}
+
+// kit/style.css
+var style_default = `/* The look of every interactive figure. Colours come from the page: the book's theme (--pst-…), JupyterLab's (--jp-…), or the fallback. */
+.bpw {
+  --w-text: var(--pst-color-text-base, var(--jp-ui-font-color1, #1f2328));
+  --w-bg: var(--pst-color-background, var(--jp-layout-color1, #fff));
+  --w-forward: #0b5fa5;
+  --w-back: #a8430b;
+  --w-grad: #7a3aa8;
+  --w-good: #1a6b3c;
+  --w-bad: #b3261e;
+  --w-muted: color-mix(in srgb, var(--w-text) 72%, var(--w-bg));
+  --w-line: color-mix(in srgb, var(--w-text) 22%, var(--w-bg));
+  --w-edge: color-mix(in srgb, var(--w-text) 55%, var(--w-bg));
+  --w-surface: color-mix(in srgb, var(--w-text) 5%, var(--w-bg));
+  --w-tint: 12%;
+  --w-target: 2.25rem;
+  --w-math: KaTeX_Main, "STIX Two Text", "Latin Modern Roman", "Cambria Math", "Times New Roman", serif;
+  --w-var: KaTeX_Math, "STIX Two Text", "Latin Modern Roman", "Cambria Math", "Times New Roman", serif;
+  box-sizing: border-box;
+  container-type: inline-size;
+  position: relative;
+  margin: 0.75rem 0;
+  padding: 0.9rem 1rem 0.75rem;
+  border: 1px solid var(--w-line);
+  border-radius: 0.6rem;
+  background: var(--w-bg);
+  color: var(--w-text);
+  font-family: var(--pst-font-family-base, var(--jp-ui-font-family, system-ui, sans-serif));
+  font-size: 0.95rem;
+  line-height: 1.45;
+  font-variant-numeric: tabular-nums;
+  text-align: start;
+  overflow-wrap: break-word;
+}
+html[data-theme="dark"] .bpw,
+body[data-jp-theme-light="false"] .bpw {
+  --w-forward: #7cc0ff;
+  --w-back: #ffb07a;
+  --w-grad: #d6b0ff;
+  --w-good: #86e0a8;
+  --w-bad: #ff9d94;
+  --w-tint: 22%;
+}
+.bpw *,
+.bpw *::before,
+.bpw *::after {
+  box-sizing: border-box;
+}
+.bpw [hidden] {
+  display: none !important;
+}
+.bpw-title {
+  margin: 0 0 0.6rem;
+  font-weight: 650;
+  font-size: 1.02rem;
+}
+.bpw-help {
+  color: var(--w-muted);
+  font-size: 0.85rem;
+}
+.bpw p {
+  margin: 0.35rem 0;
+}
+.bpw-row {
+  display: flex;
+  flex-wrap: wrap;
+  gap: 0.5rem 1.1rem;
+  align-items: flex-start;
+  margin: 0.5rem 0;
+}
+.bpw-live {
+  min-height: 1.45em;
+  margin: 0.6rem 0 0 !important;
+  padding: 0.45rem 0.7rem;
+  border-inline-start: 3px solid var(--w-forward);
+  background: var(--w-surface);
+  border-radius: 0 0.35rem 0.35rem 0;
+}
+.bpw-note {
+  color: var(--w-bad);
+  margin: 0.4rem 0;
+}
+.bpw-note::before {
+  content: "⚠ ";
+}
+.bpw-only-read {
+  position: absolute;
+  width: 1px;
+  height: 1px;
+  overflow: hidden;
+  clip-path: inset(50%);
+  white-space: nowrap;
+}
+.bpw-print {
+  display: none;
+}
+
+/* controls */
+.bpw-field,
+.bpw-slider {
+  display: flex;
+  flex-wrap: wrap;
+  align-items: center;
+  gap: 0.25rem 0.5rem;
+  position: relative;
+  min-width: 0;
+}
+.bpw label,
+.bpw-label {
+  font-weight: 500;
+  margin: 0;
+  font-size: inherit;
+}
+.bpw .bpw-field input,
+.bpw select,
+.bpw button {
+  font: inherit;
+  font-variant-numeric: tabular-nums;
+  color: var(--w-text);
+  background: var(--w-bg);
+  border: 1px solid var(--w-edge);
+  border-radius: 0.35rem;
+  min-height: var(--w-target);
+  padding: 0.2rem 0.55rem;
+  margin: 0;
+  box-shadow: none;
+  max-width: 100%;
+  line-height: 1.3;
+}
+.bpw .bpw-field input {
+  width: var(--w-width, 6.5rem);
+}
+.bpw button {
+  cursor: pointer;
+  font-weight: 500;
+  background: var(--w-surface);
+}
+.bpw button:hover:not(:disabled) {
+  background: color-mix(in srgb, var(--w-text) 12%, var(--w-bg));
+}
+.bpw button:disabled {
+  cursor: default;
+  color: var(--w-muted);
+  border-color: var(--w-line);
+}
+.bpw button.bpw-main {
+  background: var(--w-forward);
+  border-color: var(--w-forward);
+  color: var(--w-bg);
+}
+.bpw button.bpw-main:hover:not(:disabled) {
+  background: color-mix(in srgb, var(--w-forward) 85%, var(--w-text));
+}
+.bpw button.bpw-main:disabled {
+  background: var(--w-surface);
+  color: var(--w-muted);
+  border-color: var(--w-line);
+}
+.bpw input[type="range"] {
+  flex: 1 1 5rem;
+  min-width: 5rem;
+  min-height: var(--w-target);
+  margin: 0;
+  accent-color: var(--w-forward);
+  background: none;
+}
+.bpw-slider {
+  flex: 1 1 16rem;
+}
+.bpw-slider output {
+  min-width: 3.5em;
+  text-align: end;
+}
+.bpw :is(input, select, button, summary, [tabindex]):focus-visible {
+  outline: 3px solid var(--w-forward);
+  outline-offset: 2px;
+}
+.bpw .bpw-field input[aria-invalid="true"] {
+  border: 2px solid var(--w-bad);
+}
+.bpw-error {
+  color: var(--w-bad);
+  font-size: 0.85rem;
+  flex-basis: 100%;
+}
+.bpw-error::before {
+  content: "⚠ ";
+}
+.bpw-bubble {
+  position: absolute;
+  z-index: 5;
+  width: max-content;
+  max-width: min(15rem, 70cqi);
+  padding: 0.35rem 0.55rem;
+  background: var(--w-bg);
+  border: 2px solid var(--w-bad);
+  border-radius: 0.35rem;
+  text-align: start;
+  white-space: normal;
+  line-height: 1.3;
+}
+.bpw-choice {
+  display: flex;
+  flex-wrap: wrap;
+  align-items: center;
+  gap: 0.25rem 0.5rem;
+}
+.bpw-segments {
+  display: flex;
+  flex-wrap: wrap;
+  border: 1px solid var(--w-edge);
+  border-radius: 0.35rem;
+  overflow: clip;
+}
+.bpw-segments label {
+  position: relative;
+  display: flex;
+  align-items: center;
+  justify-content: center;
+  min-height: var(--w-target);
+  padding: 0.2rem 0.7rem;
+  cursor: pointer;
+}
+.bpw-segments label + label {
+  border-inline-start: 1px solid var(--w-edge);
+}
+.bpw-segments input {
+  position: absolute;
+  inset: 0;
+  margin: 0;
+  opacity: 0;
+  cursor: pointer;
+}
+.bpw-segments label:has(:checked) {
+  background: color-mix(in srgb, var(--w-forward) 16%, var(--w-bg));
+  font-weight: 650;
+  box-shadow: inset 0 -3px 0 var(--w-forward);
+}
+.bpw-segments label:has(:focus-visible) {
+  outline: 3px solid var(--w-forward);
+  outline-offset: -3px;
+}
+.bpw-toggle {
+  display: inline-flex;
+  align-items: center;
+  gap: 0.45rem;
+  min-height: var(--w-target);
+  cursor: pointer;
+}
+.bpw-toggle input {
+  width: 1.1rem;
+  height: 1.1rem;
+  margin: 0;
+  accent-color: var(--w-forward);
+}
+.bpw-steps {
+  display: flex;
+  flex-wrap: wrap;
+  align-items: center;
+  gap: 0.4rem;
+}
+.bpw-steps button {
+  min-width: var(--w-target);
+  white-space: nowrap;
+}
+.bpw-count {
+  color: var(--w-muted);
+  font-size: 0.88rem;
+}
+.bpw details > summary {
+  cursor: pointer;
+  min-height: var(--w-target);
+  display: flex;
+  align-items: center;
+  gap: 0.4rem;
+  font-weight: 500;
+}
+.bpw details > summary::before {
+  content: "▸";
+}
+.bpw details[open] > summary::before {
+  content: "▾";
+}
+.bpw details > summary::-webkit-details-marker {
+  display: none;
+}
+
+/* tables and formulas */
+.bpw-scroll {
+  overflow-x: auto;
+  max-width: 100%;
+}
+.bpw table {
+  border-collapse: collapse;
+  margin: 0.3rem 0;
+  font-size: 0.92rem;
+  width: auto;
+  color: inherit;
+  background: none;
+  border: 0;
+}
+.bpw :is(th, td) {
+  padding: 0.2rem 0.55rem;
+  border: 0;
+  border-bottom: 1px solid var(--w-line);
+  text-align: end;
+  background: none;
+  color: inherit;
+}
+.bpw th {
+  font-weight: 600;
+  text-align: start;
+}
+.bpw caption {
+  caption-side: top;
+  text-align: start;
+  color: var(--w-muted);
+  padding: 0 0 0.2rem;
+  font-size: 0.88rem;
+}
+.bpw-math {
+  font-family: var(--w-math);
+  font-size: 1.12em;
+  line-height: 1.6;
+  max-width: 100%;
+}
+.bpw-math .bpw-prime {
+  font-family: "STIX Two Text", "Times New Roman", serif;
+} /* KaTeX’s own sits on the line */
+.bpw-math .bpw-whole {
+  white-space: nowrap;
+}
+.bpw-math var {
+  font-family: var(--w-var);
+  font-style: italic;
+}
+.bpw-math .bpw-stack {
+  display: inline-flex;
+  flex-direction: column;
+  vertical-align: middle;
+  font-size: 0.68em;
+  line-height: 1.15;
+  margin-inline: 0.06em 0.05em;
+  text-align: start;
+}
+.bpw-math :is(sup, sub) {
+  font-size: 0.68em;
+  line-height: 0;
+}
+.bpw-math .bpw-frac {
+  display: inline-flex;
+  flex-direction: column;
+  vertical-align: middle;
+  text-align: center;
+  line-height: 1.25;
+  margin: 0 0.15em;
+}
+.bpw-math .bpw-frac > :first-child {
+  border-bottom: 1px solid currentColor;
+  padding: 0 0.15em;
+}
+.bpw-math .bpw-wide {
+  margin: 0 0.28em;
+}
+.bpw .forward {
+  color: var(--w-forward);
+}
+.bpw .back {
+  color: var(--w-back);
+}
+.bpw .grad {
+  color: var(--w-grad);
+}
+.bpw .good {
+  color: var(--w-good);
+}
+.bpw .bad {
+  color: var(--w-bad);
+}
+.bpw .muted {
+  color: var(--w-muted);
+}
+
+/* drawings */
+.bpw svg {
+  display: block;
+  max-width: 100%;
+  height: auto;
+  overflow: visible;
+  font-family: inherit;
+  background: none;
+}
+.bpw svg text {
+  fill: currentColor;
+  font-size: 13px;
+}
+.bpw svg .axis {
+  stroke: var(--w-edge);
+  stroke-width: 1;
+  fill: none;
+}
+.bpw svg .grid {
+  stroke: var(--w-line);
+  stroke-width: 1;
+  fill: none;
+}
+.bpw svg .tick {
+  fill: var(--w-muted);
+  font-size: 12px;
+}
+.bpw svg .curve {
+  fill: none;
+  stroke-width: 2.5;
+  stroke-linejoin: round;
+  stroke-linecap: round;
+}
+.bpw svg .halo {
+  paint-order: stroke;
+  stroke: var(--w-bg);
+  stroke-width: 4px;
+  stroke-linejoin: round;
+}
+.bpw svg [tabindex]:focus {
+  outline: none;
+}
+.bpw svg [tabindex]:focus-visible .ring {
+  stroke: var(--w-text);
+  stroke-width: 4;
+  r: 11px;
+}
+
+@media (pointer: coarse) {
+  .bpw {
+    --w-target: 2.75rem;
+  }
+  .bpw-toggle input {
+    width: 1.4rem;
+    height: 1.4rem;
+  }
+}
+@media (prefers-reduced-motion: no-preference) {
+  .bpw button,
+  .bpw-segments label {
+    transition: background-color 0.12s;
+  }
+}
+@media (prefers-reduced-motion: reduce) {
+  .bpw * {
+    transition: none !important;
+    animation: none !important;
+  }
+}
+@media (forced-colors: active) {
+  .bpw-segments label:has(:checked) {
+    outline: 3px solid Highlight;
+    outline-offset: -3px;
+  }
+}
+@media print {
+  html .bpw,
+  html[data-theme="dark"] .bpw,
+  body[data-jp-theme-light] .bpw {
+    --w-text: #000;
+    --w-bg: #fff;
+    --w-forward: #0b5fa5;
+    --w-back: #a8430b;
+    --w-grad: #7a3aa8;
+    --w-good: #1a6b3c;
+    --w-bad: #b3261e;
+    break-inside: avoid-page;
+    border-color: #999;
+  }
+  .bpw-screen {
+    display: none !important;
+  }
+  .bpw-print {
+    display: block;
+  }
+}
+`;
+
+// kit/words.json
+var words_default = {
+  needNumber: "Type a number from {low} to {high}, such as {example}.",
+  needWhole: "Type a whole number from {low} to {high}.",
+  empty: "Nothing here.",
+  notNumber: "Not a number.",
+  infinite: "Not finite.",
+  range: "Out of range.",
+  badAddress: "The settings in this page’s address could not be read, so they were ignored.",
+  printed: "The figure’s first state",
+  first: "First step",
+  back: "Back",
+  next: "Next",
+  last: "Last step",
+  play: "Play",
+  pause: "Pause",
+  step: "Step {now} of {all}",
+  jump: "Go to"
+};
+
+// kit/figure.js
+var LIVE_DELAY = 500;
+var PAPER_WIDTH = 640;
+var FOCUSABLE = "input, select, textarea, button, summary, a[href], [tabindex]";
+var inLab = () => document.body.hasAttribute("data-jp-theme-name") || document.getElementById("jupyter-config-data") !== null;
+function figure({ model, el, words, css, state: kinds, local = {}, derive = {}, fits, mend }) {
+  const limits = model.get("limits");
+  const types = Object.fromEntries(Object.entries(kinds).map(([key, kind]) => [key, kind(limits[key])]));
+  const author = Object.fromEntries(Object.keys(types).map((key) => [key, model.get(key)]));
+  const store = createStore({ ...author, ...local, width: PAPER_WIDTH }, derive);
+  const frame = createFrame(freeName(model.get("name") || "figure"), {
+    ...words_default,
+    ...words,
+    ...model.get("words") ?? {}
+  });
+  const fig = { ...frame.shown, limits, now: store.now, calm: calm() };
+  Object.assign(fig, createScopes(fig, store));
+  Object.assign(fig, createSpeech(fig, frame));
+  const traits = createTraits(fig, { model, types, store, author, local, fits, mend });
+  fig.set = traits.set;
+  Object.defineProperty(fig, "state", { get: traits.state });
+  addControls(fig, types);
+  let printer = null;
+  fig.print = (run) => {
+    printer = run;
+  };
+  fig.start = () => {
+    frame.open(el, () => attachStyle(el, style_default, css));
+    traits.pull();
+    Object.assign(author, traits.state());
+    if (printer)
+      layPaper(frame.paper, {
+        title: fig.words.title ?? "",
+        caption: fig.words.printed,
+        said: fig.line.textContent,
+        ...printer(fig.now)
+      });
+    traits.listen();
+    fig.followWidth(frame.content, () => attachStyle(el, style_default, css));
+    fig.startSpeaking();
+    return () => {
+      fig.releaseAll();
+      fig.root.remove();
+    };
+  };
+  return fig;
+}
+var calm = () => Boolean(globalThis.matchMedia?.("(prefers-reduced-motion: reduce)").matches);
+function createFrame(name, words) {
+  const line = h("p", { class: "bpw-live" });
+  const live = h("div", { class: "bpw-only-read", role: "status", "aria-live": "polite" });
+  const note = h("p", { class: "bpw-note", hidden: true });
+  const content = h("div", {});
+  const title = words.title ? h("p", { class: "bpw-title" }, words.title) : null;
+  const paper = h("div", { class: "bpw-print" });
+  const screen = h("div", { class: "bpw-screen" }, title, note, content, live);
+  const root = h(
+    "div",
+    { class: "bpw", role: "group", "aria-label": words.title, "data-bpw-name": name },
+    screen,
+    paper
+  );
+  const unique = `bpw-${Math.random().toString(36).slice(2, 10)}`;
+  let count = 0;
+  return {
+    live,
+    note,
+    content,
+    paper,
+    open(el, style) {
+      if (!content.contains(line)) content.append(line);
+      style();
+      el.append(root);
+    },
+    shown: {
+      words,
+      root,
+      name,
+      line,
+      // where fig.say writes; a figure may place it with fig.add
+      id: (part) => `${unique}-${part}`,
+      newId: () => `${unique}-${++count}`,
+      add: (...nodes) => content.append(...nodes),
+      row: (...nodes) => h("div", { class: "bpw-row" }, ...nodes)
+    }
+  };
+}
+function createScopes(fig, store) {
+  const newScope = () => ({ undo: [], draws: [], syncs: [] });
+  const main = newScope();
+  const scopes = /* @__PURE__ */ new Set([main]);
+  let scope = main;
+  const release = (each) => {
+    scopes.delete(each);
+    for (const run of each.undo.splice(0)) run();
+  };
+  const refreshControls = () => {
+    for (const each of [...scopes]) for (const run of each.syncs) run();
+  };
+  const timer = (start, stop) => (ms, run) => {
+    const id = start(run, ms);
+    const end = () => stop(id);
+    main.undo.push(end);
+    return end;
+  };
+  return {
+    // first the draws, because they rebuild parts whose old controls no longer fit
+    refresh() {
+      for (const run of main.draws) run();
+      refreshControls();
+    },
+    refreshControls,
+    releaseAll: () => {
+      for (const each of [...scopes]) release(each);
+    },
+    undo: (run) => scope.undo.push(run),
+    on(target, type, listener, options) {
+      for (const each of type.split(" ")) {
+        target.addEventListener(each, listener, options);
+        scope.undo.push(() => target.removeEventListener(each, listener, options));
+      }
+    },
+    later: timer(setTimeout, clearTimeout),
+    every: timer(setInterval, clearInterval),
+    draw: (keys2, run) => scope.draws.push(store.watch(keys2, run)),
+    sync: (run) => scope.syncs.push(run),
+    // Nodes that are made anew when one of these values has changed; the focus goes back to the control at the same place.
+    part(keys2, build, node = h("div", {})) {
+      let own = newScope();
+      const rebuild = (values) => {
+        const focusAgain = focusedPlace(node);
+        release(own);
+        own = newScope();
+        scopes.add(own);
+        const outer = scope;
+        scope = own;
+        node.replaceChildren(...[build(values)].flat());
+        scope = outer;
+        focusAgain();
+      };
+      const check = store.watch(keys2, rebuild);
+      scope.draws.push(() => {
+        check();
+        for (const run of own.draws) run();
+      });
+      return node;
+    },
+    followWidth(content, seen) {
+      const tell = () => {
+        seen();
+        const width = Math.round(content.clientWidth) || PAPER_WIDTH;
+        if (width === fig.now.width) return;
+        store.change({ width });
+        fig.refresh();
+      };
+      const observer = new ResizeObserver(tell);
+      observer.observe(content);
+      main.undo.push(() => observer.disconnect());
+      tell();
+    }
+  };
+}
+function focusedPlace(node) {
+  const active = node.getRootNode().activeElement;
+  if (!active || !node.contains(active)) return () => {
+  };
+  const place = [...node.querySelectorAll(FOCUSABLE)].indexOf(active);
+  return () => node.querySelectorAll(FOCUSABLE)[place]?.focus({ preventScroll: true });
+}
+function createSpeech(fig, { live, note }) {
+  let quiet = true;
+  let stop = () => {
+  };
+  return {
+    startSpeaking: () => {
+      quiet = false;
+    },
+    say(text) {
+      if (text === fig.line.textContent) return;
+      put(fig.line, text);
+      stop();
+      if (!quiet) stop = fig.later(LIVE_DELAY, () => put(live, text));
+    },
+    complain(text) {
+      put(note, text ?? "");
+      note.hidden = !text;
+    }
+  };
+}
+function createTraits(fig, { model, types, store, author, local, fits = () => true, mend = (values) => values }) {
+  const keys2 = Object.keys(types);
+  let state = Object.freeze({});
+  let mine = false;
+  let address = null;
+  let quiet = true;
+  const send = (changes) => {
+    mine = true;
+    for (const key in changes) model.set(key, changes[key]);
+    mine = false;
+  };
+  function pull() {
+    const held = keys2.map((key) => [key, model.get(key)]).filter(([key, value]) => types[key].ok(value));
+    const next = { ...state, ...Object.fromEntries(held) };
+    if (!fits(next) && Object.keys(state).length) return fig.refresh();
+    const mended = mend(next);
+    const moved = keys2.filter((key) => mended[key] !== next[key]);
+    state = Object.freeze(mended);
+    store.change(state);
+    if (moved.length) {
+      send(Object.fromEntries(moved.map((key) => [key, state[key]])));
+      model.save_changes();
+    }
+    fig.refresh();
+    if (!quiet || moved.length) address?.write();
+    return void 0;
+  }
+  function setValues(changes) {
+    const entries = Object.entries(changes);
+    const unknown = entries.find(([key]) => !Object.hasOwn(types, key) && !Object.hasOwn(local, key));
+    if (unknown) throw new Error(`${unknown[0]} is neither in the figure's state nor a local value`);
+    const traits = Object.fromEntries(entries.filter(([key]) => Object.hasOwn(types, key)));
+    if (Object.keys(traits).some((key) => !types[key].ok(traits[key])) || !fits({ ...state, ...traits })) return false;
+    store.change(Object.fromEntries(entries.filter(([key]) => Object.hasOwn(local, key))));
+    send(traits);
+    if (Object.keys(traits).length === 0) {
+      fig.refresh();
+      return true;
+    }
+    pull();
+    model.save_changes();
+    return true;
+  }
+  function listen() {
+    const heard = () => {
+      if (!mine) pull();
+    };
+    for (const key of keys2) {
+      model.on(`change:${key}`, heard);
+      fig.undo(() => model.off(`change:${key}`, heard));
+    }
+    if (!inLab()) {
+      address = followAddress(fig, {
+        name: fig.name,
+        types,
+        author,
+        state: () => state,
+        accept(values) {
+          if (!fits(values)) return false;
+          fig.complain();
+          setValues(values);
+          fig.root.scrollIntoView({ block: "nearest" });
+          return true;
+        },
+        refuse: () => fig.complain(fig.words.badAddress)
+      });
+      address.read();
+    }
+    quiet = false;
+  }
+  return { pull, set: setValues, listen, state: () => state };
+}
+function addControls(fig, types) {
+  const bound = ({ key, get = (now) => now[key], set: change = (value) => fig.set({ [key]: value }) }) => ({
+    get,
+    set: change
+  });
+  const kit = { fig, types, words: fig.words, bound };
+  for (const [name, control] of Object.entries({ ...controls_exports, field, player }))
+    fig[name] = (...options) => control(kit, ...options);
+  if (inLab()) fig.on(fig.root, "focusin", ({ target }) => set(target, { "data-lm-suppress-shortcuts": "true" }));
+}
+
+// kit/model.js
+function createModel(start) {
+  const values = { ...start };
+  const listeners = /* @__PURE__ */ new Map();
+  const emit = (name, ...rest) => {
+    for (const listener of [...listeners.get(name) ?? []]) listener(model, ...rest);
+  };
+  const model = {
+    get: (key) => values[key],
+    set(key, value) {
+      const changes = typeof key === "object" ? Object.entries(key) : [[key, value]];
+      const changed = changes.filter(([k, v]) => !same(values[k], v));
+      for (const [k, v] of changed) values[k] = v;
+      for (const [k, v] of changed) emit(`change:${k}`, v);
+      if (changed.length) emit("change");
+    },
+    save_changes() {
+    },
+    send() {
+    },
+    on(names, listener) {
+      for (const name of names.split(/\s+/)) {
+        if (!listeners.has(name)) listeners.set(name, /* @__PURE__ */ new Set());
+        listeners.get(name).add(listener);
+      }
+    },
+    off(names, listener) {
+      for (const name of names ? names.split(/\s+/) : [...listeners.keys()])
+        if (listener) listeners.get(name)?.delete(listener);
+        else listeners.delete(name);
+    }
+  };
+  return model;
+}
+function leaveTheBook(render2, start) {
+  const whole2 = (model) => ({
+    get: (key) => model.get(key) ?? start[key],
+    set: (...change) => model.set(...change),
+    on: (...names) => model.on(...names),
+    off: (...names) => model.off(...names),
+    save_changes: () => model.save_changes()
+  });
+  return {
+    widget: { render: ({ model, el }) => render2({ model: whole2(model), el }) },
+    // Shows the figure in `element`, in the state that the page's address says; returns what takes it away again.
+    mount: (element, state = {}) => render2({ model: createModel({ ...start, ...state }), el: element })
+  };
+}
+
+// predict/numbers.js
+function diagnose(answer, right, mistakes, tolerance = 1e-3) {
+  const near = (value) => {
+    const size = Math.max(...value.map(Math.abs));
+    return Math.max(...value.map((v, k) => Math.abs(answer[k] - v))) <= tolerance * (size || 1);
+  };
+  if (near(right)) return { verdict: "right" };
+  const found = mistakes.find(([, wrong]) => near(wrong));
+  if (found) return { verdict: "mistake", sentence: found[0] };
+  return { verdict: near(right.map((v) => -v)) ? "flipped" : "other" };
+}
+
+// predict/style.css
+var style_default2 = '/* Predict: the verdict by a sign and words, the colour only in addition */\n.bpw-live[data-verdict="right"] {\n  border-color: var(--w-good);\n}\n.bpw-live[data-verdict="right"]::before {\n  content: "✓ ";\n  color: var(--w-good);\n  font-weight: 700;\n}\n.bpw-live[data-verdict="wrong"] {\n  border-color: var(--w-bad);\n}\n.bpw-live[data-verdict="wrong"]::before {\n  content: "✗ ";\n  color: var(--w-bad);\n  font-weight: 700;\n}\n';
+
+// predict/words.json
+var words_default2 = {
+  title: "Predict, then check",
+  find: "Exercise {number}: find {question}.",
+  help: "Four digits are enough, zeros in front not counted. Press Enter to check.",
+  answer: "Your answer",
+  entry: "Entry {i}",
+  cell: "Row {j}, column {i}",
+  check: "Check",
+  waiting: "Nothing checked yet.",
+  right: "Right.",
+  notYet: "Not yet: {why}",
+  flipped: "the size is right, the sign is flipped.",
+  other: "and it is none of the usual mistakes either. Go through the steps once more, one number at a time.",
+  quantity: "Asked",
+  mine: "Your answer"
+};
+
+// predict/view.js
+function render({ model, el }) {
+  const [number2, question, right, shape, mistakes] = ["number", "question", "right", "shape", "mistakes"].map(
+    (key) => model.get(key)
+  );
+  const count = right.length;
+  const fig = figure({
+    model,
+    el,
+    words: words_default2,
+    css: style_default2,
+    state: { answer: numbers((length) => length === 0 || length === count) },
+    derive: {
+      // what is being typed; an answer from the address or from Python replaces it
+      typed: [["answer"], ({ answer }) => answer.length ? [...answer] : right.map(() => null)],
+      diagnosis: [["answer"], ({ answer }) => answer.length ? diagnose(answer, right, mistakes) : null]
+    }
+  });
+  const W = fig.words;
+  const [low, high] = fig.limits.answer;
+  const fields = right.map(
+    (_, k) => fig.field({
+      label: entryName(k, shape, W),
+      get: ({ typed }) => typed[k],
+      set: (value) => {
+        fig.now.typed[k] = value;
+      },
+      low,
+      high,
+      text: (value) => value === null ? "" : show(value, "all"),
+      width: "8rem"
+    })
+  );
+  function check() {
+    const good = fields.map((field2) => field2.read());
+    if (good.every(Boolean)) fig.set({ answer: [...fig.now.typed] });
+    else fields[good.indexOf(false)].input.focus();
+  }
+  for (const { input } of fields)
+    fig.on(input, "keydown", (event) => {
+      if (event.key === "Enter") check();
+    });
+  const row = fig.row(fields, fig.button({ label: W.check, press: check, main: true }));
+  if (shape.length > 1)
+    row.style = `display: grid; grid-template-columns: repeat(${shape.at(-1)}, minmax(0, max-content))`;
+  fig.add(h("p", {}, fill(W.find, { number: number2, question })), row, h("p", { class: "bpw-help" }, W.help), fig.line);
+  fig.draw(["diagnosis"], ({ diagnosis }) => {
+    fig.line.dataset.verdict = diagnosis ? diagnosis.verdict === "right" ? "right" : "wrong" : "none";
+    fig.say(diagnosis ? sentence(diagnosis, W) : W.waiting);
+  });
+  fig.print(({ answer }) => ({
+    head: [W.quantity, W.mine],
+    rows: right.map((_, k) => [
+      count === 1 ? question : entryName(k, shape, W),
+      answer.length ? show(answer[k], "all") : "…………"
+    ])
+  }));
+  return fig.start();
+}
+function entryName(k, shape, W) {
+  if (shape.length === 0 || shape.length === 1 && shape[0] === 1) return W.answer;
+  if (shape.length === 1) return fill(W.entry, { i: k + 1 });
+  const columns = shape.at(-1);
+  return fill(W.cell, { j: Math.floor(k / columns) + 1, i: k % columns + 1 });
+}
+function sentence({ verdict, sentence: why }, W) {
+  return verdict === "right" ? W.right : fill(W.notYet, { why: why ?? W[verdict] });
+}
+
+// bundles/states.json
+var states_default = { answer: [], limits: { answer: [-1e6, 1e6] }, mistakes: [["that is the path through c alone; b is used a second time.", [2]], ["that is the path through d alone; b is used a second time.", [4]], ["you multiplied the two paths; along a path you multiply, between paths you add.", [8]], ["that is ∂e/∂b at a = 2, b = 1, the example of the text.", [5]]], module: "predict", name: "exercise-2-2", number: "2.2", question: "∂e/∂b of e = (a + b)(b + 1) at a = 3, b = 1", right: [6], shape: [], words: {} };
+
+// predict.mjs.entry
+var { widget, mount } = leaveTheBook(render, states_default);
+var predict_mjs_default = widget;
+export {
+  predict_mjs_default as default,
+  mount
+};

@@ -1,0 +1,12 @@
+// The costs: what one output adds to J, its slope by a, and whether delta(L) shortens to a - y. The twins of backprop.functions.
+
+export const softplus = (z) => Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z)));
+
+export const COSTS = {
+  cross_entropy: {
+    of: (z, _a, y) => y * softplus(-z) + (1 - y) * softplus(z),
+    wrtA: (a, y) => (a - y) / (a * (1 - a)),
+    short: true,
+  },
+  half_squared_error: { of: (_z, a, y) => 0.5 * (a - y) ** 2, wrtA: (a, y) => a - y, short: false },
+};
