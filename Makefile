@@ -1,6 +1,7 @@
 # make book    build the book; the last line says which file to open
 # make read    build it, serve it and open it in a browser
-# make test    unit tests, notebooks, the built book in a browser
+# make quick   the tests that need no browser, run no notebook and build nothing: under a minute
+# make test    all of them: unit tests, notebooks, the built book in a browser
 # make refresh run the notebooks and store their outputs;  make fresh only says whether that would change anything
 # make figures bundle the figures' JavaScript (needs Node);  make lint  formats and rules of Python and JavaScript
 # make bench   how fast it is here, against the libraries it finds (about three minutes);  make clean  remove what was built
@@ -13,7 +14,7 @@ PORT := 8000
 PYTHON ?=
 WITH_PIP := env PIP_DISABLE_PIP_VERSION_CHECK=1 $(PY) -m pip install --quiet
 
-.PHONY: book read test refresh fresh bench figures lint clean
+.PHONY: book read quick test refresh fresh bench figures lint clean
 
 book: $(VENV)/book.stamp
 	@rm -rf _build
@@ -24,6 +25,9 @@ read: book
 	@echo "Reading at http://localhost:$(PORT), Ctrl+C ends"
 	@(sleep 1; $(PY) -m webbrowser http://localhost:$(PORT) > /dev/null) & \
 	$(PY) -m http.server $(PORT) --bind localhost --directory $(HTML)
+
+quick: $(VENV)/test.stamp
+	@$(PY) -m pytest -m "not browser and not notebook and not slow" tests
 
 test: $(VENV)/test.stamp
 	@$(PY) -m pytest

@@ -17,6 +17,43 @@ settings.register_profile("explore", deadline=None, max_examples=2000, suppress_
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "fixed"))
 
 ROOT = Path(__file__).resolve().parent.parent
+
+# What a test needs follows from its fixtures, so that nobody has to say it (or can forget to).
+NEEDS = {"browser": "browser", "run_once": "notebook", "book": "slow", "small_book": "slow"}
+LONG = 5  # seconds; a test that needs nothing and takes longer is named at the end of the run
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(config, items):
+    if any(item.path.suffix == ".ipynb" for item in items):
+        import notebooks
+
+        notebooks.add_fresh(items)
+    for item in items:
+        for fixture in NEEDS.keys() & set(getattr(item, "fixturenames", ())):
+            item.add_marker(NEEDS[fixture])
+        if item.path.suffix == ".ipynb":
+            item.add_marker("notebook")
+        item.add_marker(pytest.mark.xdist_group(share(item)))
+
+
+def share(item):
+    """Tests of the same name run in one worker, in order: a notebook's cells, a file's, or what looks at one page opened once."""
+    fixtures = getattr(item, "_fixtureinfo", None)
+    once = [name for name, made in fixtures.name2fixturedefs.items() if made[-1].scope == "module"] if fixtures else []
+    if item.get_closest_marker("browser") and not once:
+        return item.nodeid
+    params = item.callspec.params if hasattr(item, "callspec") else {}
+    return " ".join([str(item.path), *(str(params[name]) for name in once if name in params)])
+
+
+def pytest_terminal_summary(terminalreporter):
+    marked = set(NEEDS.values())
+    for report in terminalreporter.getreports("passed"):
+        if report.when == "call" and report.duration > LONG and not marked & set(report.keywords):
+            terminalreporter.write_line(f"{report.duration:.0f} s, mark it slow: {report.nodeid}")
+
+
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -64,7 +101,9 @@ def build_book(source, target):
 
 @pytest.fixture(scope="session")
 def book(tmp_path_factory):
-    """The folder of the built pages. All of pytest-xdist's workers share one build."""
+    """The folder of the built pages: BOOK_HTML if that names one, else a build that all of pytest-xdist's workers share."""
+    if os.environ.get("BOOK_HTML"):
+        return (ROOT / os.environ["BOOK_HTML"]).resolve(strict=True)
     shared = tmp_path_factory.getbasetemp()
     if "PYTEST_XDIST_WORKER" in os.environ:
         shared = shared.parent

@@ -119,7 +119,10 @@ def test_links_within_the_book_lead_somewhere(book, opened):
 def violations(page):
     """What axe finds, a line each. Formulas are left out but for their names: KaTeX's hundreds of spans would take minutes."""
     page.evaluate(AXE)
-    found = page.evaluate("axe.run({exclude: ['.katex-html']}).then(result => result.violations)")
+    # What passed is not to be listed: axe would write a selector for each of some thousand elements.
+    found = page.evaluate(
+        "axe.run({exclude: ['.katex-html']}, {resultTypes: ['violations']}).then(result => result.violations)"
+    )
     return [
         f"{rule['id']} ×{len(rule['nodes'])}: {rule['nodes'][0]['target']} {' '.join(rule['nodes'][0]['html'].split())[:160]}"
         for rule in found
@@ -153,25 +156,24 @@ def test_a_phone_in_the_dark(book, visit, name):
 PAPER = 680  # CSS pixels: A4 without the margins of the style sheet, 180 mm
 
 
-@pytest.fixture
-def printed(book, visit):
-    """printed(name, act=None) -> the page as it is printed from a browser in the dark, after the JavaScript act."""
-
-    def new(name, act=None):
-        page = visit(width=PAPER, height=960, color_scheme="dark").open(book / f"{name}.html")
-        assert page.get_attribute("html", "data-theme") == "dark"
-        if act:
-            page.evaluate(act)
-        page.emulate_media(media="print", color_scheme="dark")
-        page.evaluate("dispatchEvent(new Event('beforeprint'))")
-        return page
-
-    return new
+def prepare(page):
+    """What a browser does before it prints, in the dark."""
+    assert page.get_attribute("html", "data-theme") == "dark"
+    page.emulate_media(media="print", color_scheme="dark")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    return page
 
 
-@pytest.mark.parametrize("name", PAGES)
-def test_paper_is_white_and_carries_no_controls(printed, name):
-    page = printed(name)
+@pytest.fixture(scope="module", params=PAGES)
+def printed(request, book, browser):
+    """One page of the book as it is printed from a browser in the dark."""
+    seen = Visit(browser, viewport={"width": PAPER, "height": 960}, color_scheme="dark")
+    yield prepare(seen.open(book / f"{request.param}.html"))
+    seen.context.close()
+
+
+def test_paper_is_white_and_carries_no_controls(printed):
+    page = printed
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
     dead = page.evaluate("""() => [...document.querySelectorAll(
         "button, input, select, summary, nav, .headerlink, .prev-next-area, .bd-sidebar, .bd-header-article, .toggle-hidden")]
@@ -183,13 +185,11 @@ def test_paper_is_white_and_carries_no_controls(printed, name):
     )
     assert set(boxes) <= {"rgba(0, 0, 0, 0)"}
     assert page.locator("article h1").first.is_visible()
-    page.evaluate("dispatchEvent(new Event('afterprint'))")
-    assert page.get_attribute("html", "data-theme") == "dark"
 
 
-@pytest.mark.parametrize("name", PAGES)
-def test_nothing_is_cut_off_on_paper(printed, name):
-    page = printed(name, "document.querySelectorAll('details.hide').forEach(part => { part.open = true; })")
+def test_nothing_is_cut_off_on_paper(printed):
+    page = printed
+    page.evaluate("document.querySelectorAll('details.hide').forEach(part => { part.open = true; })")
     cut = page.evaluate(f"""() => [...document.querySelectorAll("pre, table, svg, .math-scroll, .katex-html, .eqno, .admonition, .cell_output")]
         .filter(part => part.checkVisibility())
         .filter(part => part.getBoundingClientRect().right > {PAPER} + 1
@@ -198,14 +198,18 @@ def test_nothing_is_cut_off_on_paper(printed, name):
     assert not cut
 
 
-def test_paper_shows_the_solutions_that_are_open(printed):
-    page = printed(
-        "chapters/04_backward",
-        """() => {
+def test_after_printing_the_page_is_dark_again(printed):
+    printed.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert printed.get_attribute("html", "data-theme") == "dark"
+
+
+def test_paper_shows_the_solutions_that_are_open(book, visit):
+    page = visit(width=PAPER, height=960, color_scheme="dark").open(book / "chapters/04_backward.html")
+    page.evaluate("""() => {
         document.querySelector(".solution .toggle-button").click();
         document.querySelector(".tag_hide-cell details.hide").open = true;
-    }""",
-    )
+    }""")
+    prepare(page)
     solutions = page.locator(".admonition.solution")
     assert solutions.count() > 3 and [each.is_visible() for each in solutions.all()] == [True] + [False] * (
         solutions.count() - 1

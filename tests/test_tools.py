@@ -19,7 +19,7 @@ import book_launch  # noqa: E402
 import refresh  # noqa: E402
 
 
-def small_book(folder, **pages):
+def write_book(folder, pages):
     """A book of the given pages (name: text, or a notebook) with this book's settings and extensions."""
     shutil.copytree(ROOT / "book", folder / "book")
     for name in ("_config.yml", "references.bib"):
@@ -36,7 +36,20 @@ def small_book(folder, **pages):
         "parts": [{"caption": "All", "numbered": True, "chapters": [{"file": each} for each in others]}],
     }
     (folder / "_toc.yml").write_text(yaml.safe_dump(toc), encoding="utf-8")
-    return folder
+
+
+@pytest.fixture
+def small_book(tmp_path):
+    """small_book(name=page, …) -> (exit code, what was printed, the folder of the pages): a book of these pages, built strictly."""
+    source = tmp_path / "source"
+
+    def new(out="out", **pages):
+        if pages:
+            write_book(source, pages)
+        code, log = build_book(source, tmp_path / out)
+        return code, log, tmp_path / out / "_build/html"
+
+    return new
 
 
 def notebook(*cells):
@@ -63,13 +76,10 @@ Here it is {eq}`first` and $\eqref{first}$, and $\R$ is a macro of the settings.
 """
 
 
-def test_equations_are_numbered_once_and_cited_from_elsewhere(tmp_path):
-    code, log = build_book(
-        small_book(tmp_path, intro="# Start\n\nBy $\\eqref{first}$ it holds, says this page.\n", two=EQUATIONS),
-        tmp_path / "out",
-    )
+def test_equations_are_numbered_once_and_cited_from_elsewhere(small_book):
+    code, log, html = small_book(intro="# Start\n\nBy $\\eqref{first}$ it holds, says this page.\n", two=EQUATIONS)
     assert code == 0, log
-    page, start = ((tmp_path / f"out/_build/html/{name}.html").read_text(encoding="utf-8") for name in ("two", "intro"))
+    page, start = ((html / f"{name}.html").read_text(encoding="utf-8") for name in ("two", "intro"))
     assert page.count('class="eqno"') == 2 and "(1.1)" in page and "(1.2)" in page
     assert "eqn-num" not in page, "KaTeX numbers an equation that Sphinx numbers"
     assert '<a class="reference internal" href="two.html#equation-first">(1.1)</a>' in start
@@ -77,15 +87,12 @@ def test_equations_are_numbered_once_and_cited_from_elsewhere(tmp_path):
     assert "mathbb" in page and page.count('class="katex"') == 3
 
 
-def test_marks_stay_on_the_line_of_their_formula(tmp_path, visit):
+def test_marks_stay_on_the_line_of_their_formula(small_book, visit):
     text = 'Words of some length ($a = b$), then $c = d + e$, "$f$" and $(0.1,\\ 0.2,\\ 0.3) = (0.4,\\ 0.5,\\ 0.6) = (0.7,\\ 0.8,\\ 0.9)$; at last $g$. And $h$ stands straight. '
-    code, log = build_book(
-        small_book(tmp_path, intro="# Start\n\nA page of words.\n", marks="# Marks\n\n" + 8 * text + "\n"),
-        tmp_path / "out",
-    )
+    code, log, html = small_book(intro="# Start\n\nA page of words.\n", marks="# Marks\n\n" + 8 * text + "\n")
     assert code == 0, log
     seen = visit(width=400)
-    page, breaks = seen.open(tmp_path / "out/_build/html/marks.html"), 0
+    page, breaks = seen.open(html / "marks.html"), 0
     for width in range(300, 400, 3):
         page.set_viewport_size({"width": width, "height": 900})
         apart, broken, wide = page.evaluate("""() => {
@@ -111,7 +118,7 @@ def test_marks_stay_on_the_line_of_their_formula(tmp_path, visit):
     assert breaks, "a long formula may still be broken inside"
 
 
-def test_what_a_page_cannot_show_fails_the_build(tmp_path):
+def test_what_a_page_cannot_show_fails_the_build(small_book):
     state = {"0" * 32: {"model_name": "IntSliderModel", "model_module": "@jupyter-widgets/controls", "state": {}}}
     slider = notebook(new_markdown_cell("# A slider\n\nA core widget, which needs a kernel."))
     slider.metadata["widgets"] = {refresh.STATE: {"version_major": 2, "version_minor": 0, "state": state}}
@@ -123,15 +130,13 @@ def test_what_a_page_cannot_show_fails_the_build(tmp_path):
         new_markdown_cell("# A view\n\nA widget whose state was not stored."),
         new_code_cell("w", execution_count=1, outputs=[nbformat.v4.new_output("display_data", view)]),
     )
-    folder = small_book(
-        tmp_path,
+    code, log, _ = small_book(
         intro="# Start\n\nNothing is wrong on this page.\n",
         tex="# TeX\n\nA brace is missing: $\\frac{1$\n",
         unknown="# Unknown\n\nNo such formula: $\\eqref{nowhere}$ and $\\foo$\n",
         slider=slider,
         lost=lost,
     )
-    code, log = build_book(folder, tmp_path / "out")
     warnings = "\n".join(line for line in log.splitlines() if "WARNING" in line)
     assert code != 0
     for told in (
@@ -145,35 +150,35 @@ def test_what_a_page_cannot_show_fails_the_build(tmp_path):
     assert "intro.md" not in warnings
 
 
-def test_buttons_lead_to_the_copy_the_book_is_built_from(tmp_path, monkeypatch, visit):
+def test_buttons_lead_to_the_copy_the_book_is_built_from(small_book, tmp_path, monkeypatch, visit):
     cell = new_code_cell(
         "1 + 1",
         execution_count=1,
         outputs=[nbformat.v4.new_output("execute_result", {"text/plain": "2"}, execution_count=1)],
     )
-    folder = small_book(
-        tmp_path,
+    # Neither the fallback nor what is checked out here is called so.
+    monkeypatch.setenv("BOOK_REPOSITORY_URL", "https://someone:s3cret@github.com/someone/fork.git")
+    monkeypatch.setenv("BOOK_REPOSITORY_BRANCH", "published")
+    code, log, html = small_book(
+        "with",
         intro="# Start\n\nA page that is no notebook.\n",
         one=notebook(new_markdown_cell("# One\n\nA page that is a notebook."), cell),
     )
-    monkeypatch.setenv("BOOK_REPOSITORY_URL", "https://someone:s3cret@github.com/someone/fork.git")
-    monkeypatch.setenv("BOOK_REPOSITORY_BRANCH", "main")
-    code, log = build_book(folder, tmp_path / "with")
     assert code == 0, log
-    page = (tmp_path / "with/_build/html/one.html").read_text(encoding="utf-8")
-    assert "https://mybinder.org/v2/gh/someone/fork/main?urlpath=lab/tree/one.ipynb" in page
-    assert "https://colab.research.google.com/github/someone/fork/blob/main/one.ipynb" in page
+    page = (html / "one.html").read_text(encoding="utf-8")
+    assert "https://mybinder.org/v2/gh/someone/fork/published?urlpath=lab/tree/one.ipynb" in page
+    assert "https://colab.research.google.com/github/someone/fork/blob/published/one.ipynb" in page
     assert "_sources/one.ipynb" in page and "s3cret" not in page
 
-    monkeypatch.setenv("BOOK_REPOSITORY_URL", str(folder))  # a path is no address in the web
-    code, log = build_book(folder, tmp_path / "without")
-    assert code == 0, log
-    page = (tmp_path / "without/_build/html/one.html").read_text(encoding="utf-8")
-    assert "mybinder" not in page and "colab" not in page and "github" not in page and "_sources/one.ipynb" in page
-
     seen = visit()
-    page = seen.open(tmp_path / "with/_build/html/one.html")
-    assert seen.problems == [] and violations(page) == []
+    opened = seen.open(html / "one.html")
+    assert seen.problems == [] and violations(opened) == []
+
+    monkeypatch.setenv("BOOK_REPOSITORY_URL", str(tmp_path))  # a path is no address in the web
+    code, log, html = small_book("without")
+    assert code == 0, log
+    page = (html / "one.html").read_text(encoding="utf-8")
+    assert "mybinder" not in page and "colab" not in page and "github" not in page and "_sources/one.ipynb" in page
 
 
 @pytest.mark.parametrize(
@@ -192,8 +197,9 @@ def test_buttons_lead_to_the_copy_the_book_is_built_from(tmp_path, monkeypatch, 
     ],
 )
 def test_the_address_comes_from_the_git_remote(tmp_path, monkeypatch, remote, address, launch):
-    monkeypatch.delenv("BOOK_REPOSITORY_URL", raising=False)
-    subprocess.run(["git", "init", "-q", "-b", "main", str(tmp_path)], check=True)
+    for name in ("BOOK_REPOSITORY_URL", "BOOK_REPOSITORY_BRANCH"):
+        monkeypatch.delenv(name, raising=False)
+    subprocess.run(["git", "init", "-q", "-b", "trunk", str(tmp_path)], check=True)
     if remote:
         subprocess.run(["git", "-C", str(tmp_path), "remote", "add", "origin", remote], check=True)
     config = SimpleNamespace(html_theme_options={})
@@ -202,6 +208,11 @@ def test_the_address_comes_from_the_git_remote(tmp_path, monkeypatch, remote, ad
     assert options.get("repository_url") == address
     assert set(options.get("launch_buttons", ())) == launch
     assert options["use_repository_button"] is bool(address)
+
+    assert options.get("repository_branch") == ("trunk" if address else None)
+    monkeypatch.setenv("BOOK_REPOSITORY_BRANCH", "published")
+    book_launch.configure(SimpleNamespace(srcdir=str(tmp_path)), config)
+    assert config.html_theme_options.get("repository_branch") == ("published" if address else None)
 
     inner = tmp_path / "inner"  # a book that merely lies in another repository has no address
     inner.mkdir()
