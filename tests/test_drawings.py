@@ -235,6 +235,22 @@ def test_draw_curves():
 
 
 @drawing
+def test_draw_descents():
+    """Two pictures to one scale: a curve cut off above, one with a dot at its lowest place, the right one in both."""
+    right = [4.0, 2.0, 1.0]
+    ax = figures.draw_descents({"up": ([4.0, 8, 16], "rises", None), "turns": ([4.0, 1, 2], "lowest", 1)}, right, top=8)
+    curves = [line for line in ax.get_lines() if line.get_marker() == ""]
+    ups, turns = lines(ax)["up"].get_ydata(), lines(ax)["turns"].get_ydata()
+    assert np.isnan(ups[2]) and ups[1] == pytest.approx(0.6)  # 16 is above the top, 8 is at it
+    assert turns[0] == pytest.approx(ups[0]) and turns[2] - turns[1] == pytest.approx(ups[1] - ups[0])  # both double
+    (dot,) = [line for line in ax.get_lines() if line.get_marker() == "o"]
+    assert dot.get_xydata()[0].tolist() == lines(ax)["turns"].get_xydata()[1].tolist()
+    assert len(curves) == 4 and curves[0].get_ydata() == pytest.approx(curves[2].get_ydata())  # the right one, twice
+    assert curves[0].get_ydata()[2] == pytest.approx(turns[1])  # right ends where "turns" has its dot: at 1
+    assert texts(ax)["turns"][0] > texts(ax)["up"][0] and {"rises", "lowest"} < set(texts(ax))
+
+
+@drawing
 def test_draw_map():
     x, y = np.linspace(-2, 2, 9), np.linspace(-1, 1, 5)
     path = np.array([[-2.0, 1], [0, 0.5], [0.5, 0]])
