@@ -111,6 +111,27 @@ def test_draw_network():
 
 
 @drawing
+def test_draw_backward_pass():
+    delta = {2: [-0.1282, 0.1266], 3: [-0.4309, 0.5147, 0.25]}
+    D = {1: [[1.5, -2.5], [3.5, 4.5]], 2: [[0.1, 0.2, 0.3], [-0.4, 0.5, 0.6], [0.7, 0.8, 0.9]]}
+    ax = figures.draw_backward_pass((1, 2, 3), delta, D, inputs=[-0.5])
+    where = texts(ax)
+    strong = [line for line in ax.get_lines() if line.get_linewidth() > 2]
+    assert len(strong) == 2 * 3 and len(ax.get_lines()) == 2 * 2 + 3 * 3  # a bias weight carries nothing back
+    for l, row in delta.items():
+        for j, number in enumerate(row, start=1):
+            x, y = where[rf"$\delta_{j}^{{({l})}}$"]
+            assert where[f"{number:.4f}".replace("-", "−")] == (x, pytest.approx(y - 0.32))
+    assert where["−0.5"][0] == where["$x_1$"][0]
+    for l, rows in D.items():
+        places = np.array([[where[f"{number:.4f}".replace("-", "−")] for number in row] for row in rows])
+        assert (np.diff(places[:, :, 0], axis=1) > 0).all() and (np.diff(places[:, :, 1], axis=0) < 0).all()
+        assert places[:, :, 0].mean() == pytest.approx(where[rf"$\partial J/\partial\Theta^{{({l})}}$"][0])
+        assert where[f"layer {l}"][0] < places[:, :, 0].mean() < where[f"layer {l + 1}"][0]
+        assert places[:, :, 1].max() < where["layer 1"][1]
+
+
+@drawing
 def test_draw_cost_of_one_output():
     a = np.linspace(0.05, 0.95, 7)
     ax = figures.draw_cost_of_one_output(a, -np.log(a), -np.log(1 - a), points=[(0.5, math.log(2), "ln 2", "above")])

@@ -62,9 +62,7 @@ def test_dependencies_point_one_way():
         f"{name_of(path)} imports {target}"
         for path, tree in modules().items()
         for target in imported(tree, path)
-        if target in LEVEL
-        and target != name_of(path)
-        and LEVEL[target] > LEVEL[name_of(path)]
+        if target in LEVEL and target != name_of(path) and LEVEL[target] > LEVEL[name_of(path)]
     ]
     assert not wrong
 

@@ -75,7 +75,7 @@ def test_a_chapter_opens_with_what_for_what_with_and_how_long(path):
         assert int(quiet) - 7.5 < minutes <= int(quiet) + 2.5 and int(pencil) == 2 * int(quiet), (
             f"{minutes:.1f} minutes: run book/reading_time.py --write {path.name}"
         )
-    assert computed[0] <= 35, "a first reading takes about half an hour"
+    assert computed[0] <= 37.5, "a first reading takes about half an hour"
 
 
 def test_the_page_before_the_chapters_takes_a_quarter_of_an_hour():
@@ -90,4 +90,4 @@ def test_the_first_reading_of_the_spine_takes_an_evening():
     if any("**Time.**" not in nbformat.read(path, as_version=4).cells[0].source for path in spine):
         pytest.skip("still being written")
     minutes = sum(reading_time.loads(nbformat.read(path, as_version=4))[0].minutes for path in spine)
-    assert minutes <= 160
+    assert minutes <= 165

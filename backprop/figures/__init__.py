@@ -6,7 +6,7 @@ the file of the chapter that shows it first.
 """
 
 from .ch01_02_calculations import draw_area, draw_graph, draw_lines
-from .ch03_04_network import draw_cost_of_one_output, draw_network, draw_outer, draw_step
+from .ch03_04_network import draw_backward_pass, draw_cost_of_one_output, draw_network, draw_outer, draw_step
 from .ch05_06_proof_and_layers import draw_chain, draw_counts, draw_fit, draw_output_delta, draw_paths
 from .ch07_checking import draw_blocks, draw_curves, draw_descents, draw_v
 from .ch08_descent import draw_map
@@ -29,6 +29,7 @@ __all__ = [
     "Figure",
     "axes",
     "draw_area",
+    "draw_backward_pass",
     "draw_bands",
     "draw_blocks",
     "draw_chain",

@@ -4,6 +4,8 @@ import matplotlib.pyplot as plt
 
 from .style import COLOURS, FAINT, INK, PAPER, axes
 
+GAP = 2.3  # from layer to layer of a drawn network, in radii that are nearly ½
+
 
 def draw_network(sizes, ax=None, *, values=None, weights=None, lit=(), names=None, backwards=False):
     """The network with its bias units: circles for units, squares for the bias units, a line for every weight.
@@ -15,12 +17,12 @@ def draw_network(sizes, ax=None, *, values=None, weights=None, lit=(), names=Non
     """
     values, weights, names = values or {}, weights or {}, names or {}
     ax = axes(ax, figsize=(4.4, 3.65))
-    L, rows, r, gap = len(sizes), max(n + (l < len(sizes)) for l, n in enumerate(sizes, start=1)), 0.46, 2.3
+    L, rows, r = len(sizes), max(n + (l < len(sizes)) for l, n in enumerate(sizes, start=1)), 0.46
 
     def place(l, j):
         count = sizes[l - 1] + (l < L)
         row = j if l < L else j - 1
-        return gap * (l - 1), (rows - 1) / 2 - (rows - count) / 2 - row
+        return GAP * (l - 1), (rows - 1) / 2 - (rows - count) / 2 - row
 
     for l in range(1, L):
         for j in range(1, sizes[l] + 1):
@@ -76,10 +78,49 @@ def draw_network(sizes, ax=None, *, values=None, weights=None, lit=(), names=Non
             )
             if text:
                 ax.text(x, y - 0.19, text, ha="center", va="center", fontsize=9.7, zorder=5)
-        ax.text(gap * (l - 1), -rows / 2 - 0.15, f"layer {l}", ha="center", va="center")
-    ax.set(xlim=(-0.55, gap * (L - 1) + 0.55), ylim=(-rows / 2 - 0.35, rows / 2 - 0.02), aspect="equal")
+        ax.text(GAP * (l - 1), -rows / 2 - 0.15, f"layer {l}", ha="center", va="center")
+    ax.set(xlim=(-0.55, GAP * (L - 1) + 0.55), ylim=(-rows / 2 - 0.35, rows / 2 - 0.02), aspect="equal")
     ax.axis("off")
     return ax
+
+
+def draw_backward_pass(sizes, delta, D, ax=None, *, inputs=()):
+    """The finished backward pass of one example: δ in each unit that has one, the ways along which it came back drawn
+    strong, and under each pair of layers the table of gradients between them.
+
+    delta: {l: a number per unit} for layers 2 to L. D: {l: rows}, bias column first. inputs: a number per
+    unit of layer 1. Returns ax.
+    """
+    numbers = {1: inputs, **delta}
+    L, units = len(sizes), [(l, j) for l in delta for j in range(1, sizes[l - 1] + 1)]
+    ax = draw_network(
+        sizes,
+        axes(ax, figsize=(4.8, 4.9)),
+        names={(l, j): rf"$\delta_{j}^{{({l})}}$" for l, j in units},
+        values={
+            (l, j): _four(v) if l > 1 else f"{v:g}".replace("-", "−")
+            for l in numbers
+            for j, v in enumerate(numbers[l], 1)
+        },
+        lit={(l, j, i) for l in range(2, L) for j in range(1, sizes[l] + 1) for i in range(1, sizes[l - 1] + 1)},
+        backwards=True,
+    )
+    wide, high, top = 0.64, 0.42, ax.get_ylim()[0] - 0.55
+    for l, rows in D.items():
+        left = GAP * (l - 0.5) - wide * len(rows[0]) / 2
+        ax.text(GAP * (l - 0.5), top + 0.12, rf"$\partial J/\partial\Theta^{{({l})}}$", ha="center", va="bottom")
+        for j, row in enumerate(rows):
+            for i, number in enumerate(row):
+                x, y = left + wide * i, top - high * (j + 1)
+                ax.add_patch(plt.Rectangle((x, y), wide, high, facecolor="none", edgecolor=FAINT, lw=1))
+                ax.text(x + wide / 2, y + high / 2, _four(number), ha="center", va="center", fontsize=8)
+    most = max(len(rows) for rows in D.values())
+    ax.set(xlim=(-0.55, GAP * (L - 1) + 0.55), ylim=(top - high * most - 0.05, ax.get_ylim()[1]))
+    return ax
+
+
+def _four(number):
+    return f"{number:.4f}".replace("-", "−")
 
 
 def draw_cost_of_one_output(a, cost_if_1, cost_if_0, ax=None, *, points=()):
