@@ -1,6 +1,12 @@
 // Written by make figures from backprop/widgets/*: change it there.
+var __defProp = Object.defineProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
 
 // kit/drawing.js
+var SVG = "http://www.w3.org/2000/svg";
 function make(node, attributes, children) {
   for (const [key, value] of Object.entries(attributes ?? {}))
     if (value !== void 0 && value !== null && value !== false) node.setAttribute(key, value === true ? "" : value);
@@ -8,6 +14,46 @@ function make(node, attributes, children) {
   return node;
 }
 var h = (tag, attributes, ...children) => make(document.createElement(tag), attributes, children);
+var svg = (tag, attributes, ...children) => make(document.createElementNS(SVG, tag), attributes, children);
+var set = (node, attributes) => {
+  for (const key in attributes) node.setAttribute(key, attributes[key]);
+  return node;
+};
+var put = (node, text) => {
+  if (node.textContent !== text) node.textContent = text;
+  return node;
+};
+var path = (points) => points.map(([x, y], i) => `${i ? "L" : "M"}${x.toFixed(2)},${y.toFixed(2)}`).join("");
+var table = (caption, head, rows2) => h(
+  "div",
+  { class: "bpw-scroll", tabindex: "0", role: "group", "aria-label": caption },
+  h(
+    "table",
+    {},
+    h("caption", {}, caption),
+    h(
+      "thead",
+      {},
+      h(
+        "tr",
+        {},
+        head.map((text) => h("th", { scope: "col" }, text))
+      )
+    ),
+    h(
+      "tbody",
+      {},
+      rows2.map(
+        ([first, ...rest]) => h(
+          "tr",
+          {},
+          h("th", { scope: "row" }, first),
+          rest.map((cell) => h("td", {}, cell))
+        )
+      )
+    )
+  )
+);
 function attachStyle(node, ...sheets) {
   const tree = node.getRootNode();
   const home = tree instanceof ShadowRoot ? tree : document.head;
@@ -16,15 +62,542 @@ function attachStyle(node, ...sheets) {
 }
 
 // kit/text.js
+var fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole2, key) => key in values ? String(values[key]) : whole2);
+var minus = (text) => text.replace("-", "−");
 var RAISED = { "-": "⁻", ...Object.fromEntries([..."⁰¹²³⁴⁵⁶⁷⁸⁹"].map((sign, digit) => [digit, sign])) };
+var superscript = (whole2) => [...String(whole2)].map((sign) => RAISED[sign]).join("");
+function show(x, digits = 4) {
+  if (digits === "all") return minus(String(x));
+  const size = Math.abs(x);
+  return minus(size >= 1e7 ? x.toExponential(digits) : (x === 0 ? 0 : x).toFixed(digits));
+}
+function showSmall(x, digits = 4) {
+  const size = Math.abs(x);
+  if (size === 0 || size >= 10 ** -(digits - 1) && size < 1e7) return show(x, digits);
+  const [head, power] = x.toExponential(digits - 1).split("e");
+  return `${minus(head)} × 10${superscript(Number(power))}`;
+}
+function readNumber(text) {
+  let typed = text.trim().replace(/^[−–]/, "-").replace(/(e)[−–]/i, "$1-");
+  if (typed === "") return { why: "empty" };
+  if (/^[-+]?(inf(inity)?|∞)$/i.test(typed)) return { why: "infinite" };
+  if (/^[-+]?\d*,\d+(e|$)/i.test(typed)) typed = typed.replace(",", ".");
+  if (!/^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d{1,4})?$/i.test(typed)) return { why: "notNumber" };
+  const value = Number(typed);
+  return Number.isFinite(value) ? { value } : { why: "infinite" };
+}
+
+// kit/axes.js
+function ticks(low, high, count = 6) {
+  const rough = (high - low) / count;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = [1, 2, 5, 10].map((factor) => factor * power).find((size) => size >= rough * 0.999);
+  const first = Math.ceil(low / step - 1e-9);
+  const length2 = Math.max(0, Math.floor(high / step + 1e-9) - first + 1);
+  return Array.from({ length: length2 }, (_, i) => (first + i) * step);
+}
+var linear = ([d0, d1], [r0, r1]) => Object.assign((v) => r0 + (v - d0) / (d1 - d0) * (r1 - r0), {
+  invert: (r) => d0 + (r - r0) / (r1 - r0) * (d1 - d0)
+});
+var logarithmic = ([d0, d1], range) => {
+  const line = linear([Math.log10(d0), Math.log10(d1)], range);
+  return Object.assign((v) => line(Math.log10(v)), { invert: (r) => 10 ** line.invert(r) });
+};
+var sixDigits = (v) => minus(String(Number(v.toPrecision(6))));
+function axes(box, x, y) {
+  const [left, top, right, bottom] = box;
+  const X = (x.log ? logarithmic : linear)(x.domain, [left, right]);
+  const Y = (y.log ? logarithmic : linear)(y.domain, [bottom, top]);
+  const node = svg("g", { "aria-hidden": "true" });
+  for (const v of y.ticks ?? ticks(...y.domain, (bottom - top) / 45))
+    node.append(
+      svg("line", { class: "grid", x1: left, x2: right, y1: Y(v), y2: Y(v) }),
+      svg("text", { class: "tick", x: left - 7, y: Y(v) + 4, "text-anchor": "end" }, (y.text ?? sixDigits)(v))
+    );
+  for (const v of x.ticks ?? ticks(...x.domain, (right - left) / 60))
+    node.append(
+      svg("line", { class: "axis", x1: X(v), x2: X(v), y1: bottom, y2: bottom + 5 }),
+      svg("text", { class: "tick", x: X(v), y: bottom + 18, "text-anchor": "middle" }, (x.text ?? sixDigits)(v))
+    );
+  node.append(svg("line", { class: "axis", x1: left, x2: right, y1: bottom, y2: bottom }));
+  if (x.label) node.append(svg("text", { class: "tick", x: right, y: bottom + 34, "text-anchor": "end" }, x.label));
+  if (y.label) node.append(svg("text", { class: "tick", x: left, y: top - 10 }, y.label));
+  return { node, X, Y };
+}
+
+// kit/address.js
+var DELAY = 300;
+var parts = () => location.hash.slice(1).split("&").filter((part) => part.includes("="));
+function freeName(wanted) {
+  let name = wanted;
+  for (let n = 2; document.querySelector(`[data-bpw-name="${CSS.escape(name)}"]`); n++) name = `${wanted}-${n}`;
+  return name;
+}
+function readAddress(name, types) {
+  const part = parts().find((each) => each.startsWith(`${name}=`));
+  if (!part) return null;
+  const found = {};
+  for (const pair of part.slice(name.length + 1).split(";")) {
+    const colon = pair.indexOf(":");
+    const [key, text] = [pair.slice(0, colon), decodeURIComponent(pair.slice(colon + 1))];
+    if (!Object.hasOwn(types, key)) throw new Error(`no value ${key}`);
+    found[key] = types[key].read(text);
+    if (!types[key].ok(found[key])) throw new Error(`${key} cannot be ${text}`);
+  }
+  return found;
+}
+function writeAddress(name, types, state, author) {
+  const changed = Object.keys(types).filter((key) => types[key].write(state[key]) !== types[key].write(author[key]));
+  const mine = changed.map((key) => `${key}:${encodeURIComponent(types[key].write(state[key]))}`).join(";");
+  if (!mine && !parts().length) return;
+  const rest = parts().filter((part) => !part.startsWith(`${name}=`));
+  const hash = [...rest, ...mine ? [`${name}=${mine}`] : []].join("&");
+  try {
+    history.replaceState(history.state, "", hash ? `#${hash}` : location.pathname + location.search);
+  } catch {
+  }
+}
+function followAddress(fig, { name, types, author, state, accept, refuse }) {
+  let writing;
+  const read = () => {
+    try {
+      const found = readAddress(name, types);
+      if (!found) return;
+      if (!accept({ ...author, ...found })) throw new Error("values that do not go together");
+    } catch {
+      refuse();
+    }
+  };
+  fig.on(window, "hashchange", read);
+  fig.undo(() => clearTimeout(writing));
+  return {
+    read,
+    write() {
+      clearTimeout(writing);
+      writing = setTimeout(() => writeAddress(name, types, state(), author), DELAY);
+    }
+  };
+}
+
+// kit/controls.js
+var controls_exports = {};
+__export(controls_exports, {
+  button: () => button,
+  choice: () => choice,
+  details: () => details,
+  drag: () => drag,
+  keys: () => keys,
+  select: () => select,
+  slider: () => slider,
+  toggle: () => toggle
+});
+function slider(kit, options) {
+  const { fig, types } = kit;
+  const type = types[options.key] ?? {};
+  const { label, low = type.low, high = type.high, step = "any", text = (v) => show(v, 2) } = options;
+  const { get, set: change } = kit.bound(options);
+  const id = fig.newId();
+  const input = h("input", { id, type: "range", min: low, max: high, step });
+  const output = h("output", { for: id });
+  fig.on(input, "input", () => change(Number(input.value)));
+  fig.sync(() => {
+    const value = get(fig.now);
+    input.value = String(value);
+    put(output, text(value));
+    set(input, { "aria-valuetext": text(value) });
+  });
+  return h("div", { class: "bpw-slider" }, h("label", { for: id }, label), input, output);
+}
+function choice(kit, { options, ...own }) {
+  const { fig } = kit;
+  const { get, set: change } = kit.bound(own);
+  const group2 = fig.newId();
+  const inputs = options.map(([value]) => h("input", { type: "radio", name: group2, value }));
+  inputs.forEach((input, i) => {
+    fig.on(input, "change", () => input.checked && change(options[i][0]));
+  });
+  fig.sync(() => {
+    const value = get(fig.now);
+    inputs.forEach((input, i) => {
+      input.checked = options[i][0] === value;
+    });
+  });
+  const segments = inputs.map((input, i) => h("label", {}, input, h("span", {}, options[i][1])));
+  return h(
+    "div",
+    { class: "bpw-choice", role: "radiogroup", "aria-labelledby": `${group2}-l` },
+    h("span", { id: `${group2}-l`, class: "bpw-label" }, own.label),
+    h("div", { class: "bpw-segments" }, segments)
+  );
+}
+function select(kit, { options, hideLabel = false, ...own }) {
+  const { fig } = kit;
+  const { get, set: change } = kit.bound(own);
+  const id = fig.newId();
+  const input = h("select", { id });
+  let list2 = [];
+  let made = "";
+  const rebuild = () => {
+    const groups = /* @__PURE__ */ new Map();
+    for (const [, text, group2 = ""] of list2) groups.set(group2, [...groups.get(group2) ?? [], h("option", {}, text)]);
+    const nodes = [...groups].flatMap(([group2, each]) => group2 ? [h("optgroup", { label: group2 }, each)] : each);
+    input.replaceChildren(...nodes);
+  };
+  fig.on(input, "change", () => change(list2[input.selectedIndex][0]));
+  fig.sync(() => {
+    list2 = typeof options === "function" ? options(fig.now) : options;
+    const text = JSON.stringify(list2);
+    if (text !== made) rebuild();
+    made = text;
+    const value = get(fig.now);
+    input.selectedIndex = list2.findIndex(([each]) => each === value);
+  });
+  const label = h("label", { for: id, class: hideLabel ? "bpw-only-read" : void 0 }, own.label);
+  return h("span", { class: "bpw-field" }, label, input);
+}
+function toggle(kit, options) {
+  const { fig } = kit;
+  const { get, set: change } = kit.bound(options);
+  const input = h("input", { type: "checkbox" });
+  fig.on(input, "change", () => change(input.checked));
+  fig.sync(() => {
+    input.checked = get(fig.now);
+  });
+  return h("label", { class: "bpw-toggle" }, input, h("span", {}, options.label));
+}
+function button({ fig }, { label, press, off, main = false, name }) {
+  const fixed = typeof label === "string" ? label : "";
+  const node = h("button", { type: "button", class: main ? "bpw-main" : void 0, "aria-label": name }, fixed);
+  fig.on(node, "click", () => {
+    if (node.getAttribute("aria-disabled") !== "true") press();
+  });
+  fig.sync(() => {
+    if (typeof label === "function") put(node, label(fig.now));
+    if (!off) return;
+    const cannot = Boolean(off(fig.now));
+    node.disabled = cannot && node !== fig.root.getRootNode().activeElement;
+    set(node, { "aria-disabled": String(cannot) });
+  });
+  return node;
+}
+function details(kit, { label, class: name, ...own }, ...nodes) {
+  const { fig } = kit;
+  const { get, set: change } = kit.bound(own);
+  const node = h("details", { class: name }, h("summary", {}, label), ...nodes);
+  fig.on(node, "toggle", () => {
+    if (node.open !== get(fig.now)) change(node.open);
+  });
+  fig.sync(() => {
+    node.open = get(fig.now);
+  });
+  return node;
+}
+function drag({ fig }, node, run) {
+  const place = (event) => {
+    const drawing = node.localName === "svg" ? node : node.ownerSVGElement ?? node.querySelector("svg");
+    const box = drawing.getBoundingClientRect();
+    const view = drawing.viewBox.baseVal;
+    const x = view.x + (event.clientX - box.left) / box.width * view.width;
+    const y = view.y + (event.clientY - box.top) / box.height * view.height;
+    run(x, y);
+  };
+  let down = false;
+  fig.on(node, "pointerdown", (event) => {
+    if (event.button !== 0) return;
+    down = true;
+    node.setPointerCapture(event.pointerId);
+    place(event);
+  });
+  fig.on(node, "pointermove", (event) => {
+    if (down) place(event);
+  });
+  fig.on(node, "pointerup pointercancel lostpointercapture", () => {
+    down = false;
+  });
+}
+function keys(kit, node, { low, high, step, ...own }) {
+  const { fig } = kit;
+  const { get, set: change } = kit.bound(own);
+  const way = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1, PageUp: 10, PageDown: -10 };
+  fig.on(node, "keydown", (event) => {
+    const by = way[event.key] * step * (event.shiftKey ? 0.1 : 1);
+    const to = event.key in way ? get(fig.now) + by : { Home: low, End: high }[event.key];
+    if (to === void 0) return;
+    event.preventDefault();
+    change(Number(Math.min(high, Math.max(low, to)).toPrecision(12)));
+  });
+}
+
+// kit/field.js
+var UNFINISHED_DELAY = 700;
+var UNFINISHED = /^\s*[-+−–]?\d*[.,]?(\d*e[-+−–]?)?\s*$/i;
+function field(kit, options) {
+  const { fig, types } = kit;
+  const type = types[options.key] ?? {};
+  const { low = type.low, high = type.high, isWhole = type.whole ?? false, text = (v) => minus(String(v)) } = options;
+  const { get, set: put_ } = kit.bound(options);
+  const step = options.step ?? (isWhole ? 1 : 0.1);
+  const id = fig.newId();
+  const input = h("input", {
+    id,
+    type: "text",
+    autocomplete: "off",
+    spellcheck: "false",
+    inputmode: low >= 0 ? isWhole ? "numeric" : "decimal" : void 0
+  });
+  const complaint = createComplaint(kit, input, { low, high, isWhole, bubble: options.bubble });
+  let shown;
+  let stop = () => {
+  };
+  const write = (value) => {
+    stop();
+    shown = value;
+    input.value = text(value);
+    complaint.clear();
+  };
+  const whyNot = ({ value, why }) => {
+    if (why) return why;
+    if (isWhole && !Number.isInteger(value)) return "notNumber";
+    return value >= low && value <= high ? void 0 : "range";
+  };
+  const read = (hurry) => {
+    stop();
+    const answer = readNumber(input.value);
+    const why = whyNot(answer);
+    if (!why) {
+      complaint.clear();
+      shown = answer.value;
+      put_(answer.value);
+    } else if (UNFINISHED.test(input.value) && !hurry && complaint.hidden())
+      stop = fig.later(UNFINISHED_DELAY, () => complaint.show(why));
+    else complaint.show(why);
+    return !why;
+  };
+  fig.on(input, "input", () => read(false));
+  fig.on(input, "change", () => {
+    if (input.value === text(shown)) return;
+    read(true);
+    if (complaint.hidden()) write(get(fig.now));
+  });
+  fig.on(input, "keydown", (event) => {
+    if (event.key === "Escape") return write(get(fig.now));
+    if (event.key !== "ArrowUp" && event.key !== "ArrowDown") return void 0;
+    event.preventDefault();
+    const next = get(fig.now) + (event.key === "ArrowUp" ? step : -step);
+    const value = Math.min(high, Math.max(low, Number(next.toPrecision(12))));
+    write(value);
+    return put_(value);
+  });
+  fig.sync(() => {
+    const value = get(fig.now);
+    if (value !== shown) write(value);
+    complaint.place();
+  });
+  const label = h("label", { for: id, class: options.hideLabel ? "bpw-only-read" : void 0 }, options.label);
+  const width = options.width && `--w-width:${options.width}`;
+  const node = h("span", { class: "bpw-field", style: width }, label, input, complaint.node);
+  return Object.assign(node, { input, read: () => read(true) });
+}
+function createComplaint({ fig, words }, input, { low, high, isWhole, bubble }) {
+  const id = `${input.id}-e`;
+  const node = h("span", { id, class: bubble ? "bpw-error bpw-bubble" : "bpw-error", hidden: true });
+  const accepted = fill(isWhole ? words.needWhole : words.needNumber, {
+    low: minus(String(low)),
+    high: minus(String(high)),
+    example: isWhole ? "" : "0.5"
+  });
+  const place = () => {
+    if (!bubble || node.hidden) return;
+    fig.root.append(node);
+    const box = input.getBoundingClientRect();
+    const frame = fig.root.getBoundingClientRect();
+    const left = Math.min(box.left - frame.left, frame.width - node.offsetWidth - 8);
+    node.style.insetBlockStart = `${box.bottom - frame.top + 3}px`;
+    node.style.insetInlineStart = `${Math.max(4, left)}px`;
+  };
+  if (bubble) fig.undo(() => node.remove());
+  return {
+    node,
+    place,
+    hidden: () => node.hidden,
+    show(why) {
+      put(node, `${words[why]} ${accepted}`);
+      node.hidden = false;
+      set(input, { "aria-invalid": "true", "aria-describedby": id });
+      place();
+    },
+    clear() {
+      node.hidden = true;
+      input.removeAttribute("aria-invalid");
+      input.removeAttribute("aria-describedby");
+    }
+  };
+}
+
+// kit/player.js
+function player({ fig, words }, options) {
+  const { key, names, pace = 1800, stride = () => 1 } = options;
+  const now = fig.now;
+  const last = () => options.last ? options.last(now) : names(now).length - 1;
+  const at = () => Math.min(options.at ? options.at(now) : now[key], last());
+  const rest = () => options.rest ? options.rest(now) : at() >= last();
+  const show2 = (step) => fig.set({ [key]: Math.max(0, Math.min(last(), step)) });
+  let stop = null;
+  const halt = () => {
+    if (!stop) return;
+    stop();
+    stop = null;
+    fig.refreshControls();
+  };
+  const tick = () => {
+    show2(at() + stride(now));
+    if (rest()) halt();
+  };
+  const play = () => {
+    if (stop) return halt();
+    if (rest()) show2(0);
+    stop = fig.every(pace, tick);
+    fig.refreshControls();
+  };
+  const go = (step) => {
+    halt();
+    show2(step);
+  };
+  const atStart = () => at() <= 0;
+  const atEnd = () => at() >= last();
+  const parts2 = {
+    first: (label, name) => fig.button({ label, name, press: () => go(0), off: atStart }),
+    back: (label = `◀︎ ${words.back}`) => fig.button({ label, press: () => go(at() - 1), off: atStart }),
+    next: (label = `${words.next} ▶︎`) => fig.button({ label, press: () => go(at() + 1), off: atEnd, main: true }),
+    leap: (label, by) => fig.button({ label, press: () => go(at() + by(now)), off: atEnd }),
+    last: (label, name) => fig.button({ label, name, press: () => go(last()), off: atEnd }),
+    play: () => fig.button({ label: () => stop ? words.pause : words.play, press: play }),
+    count() {
+      const node = h("span", { class: "bpw-count" });
+      fig.sync(() => put(node, fill(words.step, { now: at() + 1, all: last() + 1 })));
+      return node;
+    },
+    jump: () => fig.select({ label: words.jump, get: at, set: go, options: () => names(now).map(numbered) })
+  };
+  return {
+    at,
+    last,
+    go,
+    halt,
+    parts: parts2,
+    bar: (...nodes) => bar(fig, nodes.length ? nodes : usual(words, parts2), { at, last, go })
+  };
+}
+var numbered = (step, i) => {
+  const [text, group2] = [step].flat();
+  return [i, `${i + 1}. ${text}`, group2];
+};
+var usual = (words, parts2) => [
+  parts2.first("|◀︎", words.first),
+  parts2.back(),
+  parts2.next(),
+  parts2.last("▶︎|", words.last),
+  parts2.play(),
+  parts2.count(),
+  parts2.jump()
+];
+function bar(fig, nodes, { at, last, go }) {
+  const node = h("div", { class: "bpw-steps" }, nodes);
+  fig.on(node, "keydown", (event) => {
+    const to = { ArrowLeft: at() - 1, ArrowRight: at() + 1, Home: 0, End: last() }[event.key];
+    if (to === void 0 || event.target.localName !== "button") return;
+    event.preventDefault();
+    go(to);
+  });
+  return node;
+}
+
+// kit/print.js
+var ONLY_ON_SCREEN = ["id", "tabindex", "role", "aria-valuenow"];
+function copyOf(drawing) {
+  const copy = drawing.cloneNode(true);
+  for (const node of [copy, ...copy.querySelectorAll("*")])
+    for (const attribute of ONLY_ON_SCREEN) node.removeAttribute(attribute);
+  return set(copy, { "aria-hidden": "true" });
+}
+function layPaper(paper, { title, caption, said, head, rows: rows2, drawings = [] }) {
+  const box = table(caption, head, rows2);
+  box.removeAttribute("tabindex");
+  paper.replaceChildren(h("p", { class: "bpw-title" }, title), ...drawings.map(copyOf), h("p", {}, said), box);
+}
 
 // kit/state.js
+var number = ([low, high]) => ({
+  ok: (value) => typeof value === "number" && value >= low && value <= high,
+  low,
+  high,
+  write: String,
+  read: (text) => readNumber(text).value
+});
+var whole = (limit) => {
+  const type = number(limit);
+  return { ...type, ok: (value) => Number.isInteger(value) && type.ok(value), whole: true };
+};
+var oneOf = (names) => ({ ok: (value) => names.includes(value), names, write: String, read: (text) => text });
+var flag = () => ({
+  ok: (value) => typeof value === "boolean",
+  write: (value) => value ? "1" : "0",
+  read: (text) => ({ 1: true, 0: false })[text]
+});
 var same = (a, b) => {
   if (Object.is(a, b)) return true;
   if (typeof a !== "object" || typeof b !== "object" || !a || !b || Array.isArray(a) !== Array.isArray(b)) return false;
-  const keys = Object.keys(a);
-  return keys.length === Object.keys(b).length && keys.every((key) => key in b && same(a[key], b[key]));
+  const keys2 = Object.keys(a);
+  return keys2.length === Object.keys(b).length && keys2.every((key) => key in b && same(a[key], b[key]));
 };
+var changedSince = (last, values) => !last || values.some((value, k) => !Object.is(value, last[k]));
+function createStore(inputs, recipes) {
+  let values = { ...inputs };
+  const made = /* @__PURE__ */ new Map();
+  const asked = [];
+  const pick = (keys2) => Object.fromEntries(keys2.map((key) => [key, read(key)]));
+  function read(key) {
+    if (Object.hasOwn(values, key)) return values[key];
+    if (!Object.hasOwn(recipes, key)) throw new Error(`the figure has no value ${key}`);
+    if (asked.includes(key)) throw new Error(`${[...asked, key].join(" needs ")}: a circle`);
+    asked.push(key);
+    try {
+      const [needs, make2] = recipes[key];
+      const needed = needs.map(read);
+      let known = made.get(key);
+      if (changedSince(known?.needed, needed)) {
+        known = { needed, value: make2(pick(needs)) };
+        made.set(key, known);
+      }
+      return known.value;
+    } finally {
+      asked.pop();
+    }
+  }
+  const now = {};
+  for (const key of [...Object.keys(inputs), ...Object.keys(recipes)]) {
+    if (Object.hasOwn(now, key)) throw new Error(`two values are called ${key}`);
+    Object.defineProperty(now, key, { enumerable: true, get: () => read(key) });
+  }
+  return {
+    now,
+    // Equal values keep the old object, so that nothing is computed anew for them.
+    change(changes) {
+      const kept = Object.entries(changes).map(([key, value]) => [key, same(values[key], value) ? values[key] : value]);
+      values = { ...values, ...Object.fromEntries(kept) };
+    },
+    // A function that calls run({ those values }) if one of them has changed since it last did.
+    watch(keys2, run) {
+      let last = null;
+      return () => {
+        const found = keys2.map(read);
+        if (!changedSince(last, found)) return;
+        last = found;
+        run(pick(keys2));
+      };
+    }
+  };
+}
 
 // kit/style.css
 var style_default = `/* The look of every interactive figure. Colours come from the page: the book's theme (--pst-…), JupyterLab's (--jp-…), or the fallback. */
@@ -352,6 +925,10 @@ body[data-jp-theme-light="false"] .bpw {
   line-height: 1.6;
   max-width: 100%;
 }
+.bpw-math .bpw-bar {
+  text-decoration: overline;
+  text-decoration-thickness: 0.06em;
+}
 .bpw-math .bpw-prime {
   font-family: "STIX Two Text", "Times New Roman", serif;
 } /* KaTeX’s own sits on the line */
@@ -507,6 +1084,415 @@ body[data-jp-theme-light="false"] .bpw {
 }
 `;
 
+// kit/words.json
+var words_default = {
+  needNumber: "Type a number from {low} to {high}, such as {example}.",
+  needWhole: "Type a whole number from {low} to {high}.",
+  empty: "Nothing here.",
+  notNumber: "Not a number.",
+  infinite: "Not finite.",
+  range: "Out of range.",
+  badAddress: "The settings in this page’s address could not be read, so they were ignored.",
+  printed: "The figure’s first state",
+  first: "First step",
+  back: "Back",
+  next: "Next",
+  last: "Last step",
+  play: "Play",
+  pause: "Pause",
+  step: "Step {now} of {all}",
+  jump: "Go to"
+};
+
+// kit/figure.js
+var LIVE_DELAY = 500;
+var PAPER_WIDTH = 640;
+var FOCUSABLE = "input, select, textarea, button, summary, a[href], [tabindex]";
+var inLab = () => document.body.hasAttribute("data-jp-theme-name") || document.getElementById("jupyter-config-data") !== null;
+function figure({ model, el, words, css, state: kinds, local = {}, derive = {}, fits, mend }) {
+  const limits = model.get("limits");
+  const types = Object.fromEntries(Object.entries(kinds).map(([key, kind]) => [key, kind(limits[key])]));
+  const author = Object.fromEntries(Object.keys(types).map((key) => [key, model.get(key)]));
+  const store = createStore({ ...author, ...local, width: PAPER_WIDTH }, derive);
+  const frame = createFrame(freeName(model.get("name") || "figure"), {
+    ...words_default,
+    ...words,
+    ...model.get("words") ?? {}
+  });
+  const fig = { ...frame.shown, limits, now: store.now, calm: calm() };
+  Object.assign(fig, createScopes(fig, store));
+  Object.assign(fig, createSpeech(fig, frame));
+  const traits = createTraits(fig, { model, types, store, author, local, fits, mend });
+  fig.set = traits.set;
+  Object.defineProperty(fig, "state", { get: traits.state });
+  addControls(fig, types);
+  let printer = null;
+  fig.print = (run) => {
+    printer = run;
+  };
+  fig.start = () => {
+    frame.open(el, () => attachStyle(el, style_default, css));
+    traits.pull();
+    Object.assign(author, traits.state());
+    if (printer)
+      layPaper(frame.paper, {
+        title: fig.words.title ?? "",
+        caption: fig.words.printed,
+        said: fig.line.textContent,
+        ...printer(fig.now)
+      });
+    traits.listen();
+    fig.followWidth(frame.content, () => attachStyle(el, style_default, css));
+    fig.startSpeaking();
+    return () => {
+      fig.releaseAll();
+      fig.root.remove();
+    };
+  };
+  return fig;
+}
+var calm = () => Boolean(globalThis.matchMedia?.("(prefers-reduced-motion: reduce)").matches);
+function createFrame(name, words) {
+  const line = h("p", { class: "bpw-live" });
+  const live = h("div", { class: "bpw-only-read", role: "status", "aria-live": "polite" });
+  const note = h("p", { class: "bpw-note", hidden: true });
+  const content = h("div", {});
+  const title = words.title ? h("p", { class: "bpw-title" }, words.title) : null;
+  const paper = h("div", { class: "bpw-print" });
+  const screen = h("div", { class: "bpw-screen" }, title, note, content, live);
+  const root = h(
+    "div",
+    { class: "bpw", role: "group", "aria-label": words.title, "data-bpw-name": name },
+    screen,
+    paper
+  );
+  const unique = `bpw-${Math.random().toString(36).slice(2, 10)}`;
+  let count = 0;
+  return {
+    live,
+    note,
+    content,
+    paper,
+    open(el, style) {
+      if (!content.contains(line)) content.append(line);
+      style();
+      el.append(root);
+    },
+    shown: {
+      words,
+      root,
+      name,
+      line,
+      // where fig.say writes; a figure may place it with fig.add
+      id: (part) => `${unique}-${part}`,
+      newId: () => `${unique}-${++count}`,
+      add: (...nodes) => content.append(...nodes),
+      row: (...nodes) => h("div", { class: "bpw-row" }, ...nodes)
+    }
+  };
+}
+function createScopes(fig, store) {
+  const newScope = () => ({ undo: [], draws: [], syncs: [] });
+  const main = newScope();
+  const scopes = /* @__PURE__ */ new Set([main]);
+  let scope = main;
+  const release = (each) => {
+    scopes.delete(each);
+    for (const run of each.undo.splice(0)) run();
+  };
+  const refreshControls = () => {
+    for (const each of [...scopes]) for (const run of each.syncs) run();
+  };
+  const timer = (start, stop) => (ms, run) => {
+    const id = start(run, ms);
+    const end = () => stop(id);
+    main.undo.push(end);
+    return end;
+  };
+  return {
+    // first the draws, because they rebuild parts whose old controls no longer fit
+    refresh() {
+      for (const run of main.draws) run();
+      refreshControls();
+    },
+    refreshControls,
+    releaseAll: () => {
+      for (const each of [...scopes]) release(each);
+    },
+    undo: (run) => scope.undo.push(run),
+    on(target, type, listener, options) {
+      for (const each of type.split(" ")) {
+        target.addEventListener(each, listener, options);
+        scope.undo.push(() => target.removeEventListener(each, listener, options));
+      }
+    },
+    later: timer(setTimeout, clearTimeout),
+    every: timer(setInterval, clearInterval),
+    draw: (keys2, run) => scope.draws.push(store.watch(keys2, run)),
+    sync: (run) => scope.syncs.push(run),
+    // Nodes that are made anew when one of these values has changed; the focus goes back to the control at the same place.
+    part(keys2, build, node = h("div", {})) {
+      let own = newScope();
+      const rebuild = (values) => {
+        const focusAgain = focusedPlace(node);
+        release(own);
+        own = newScope();
+        scopes.add(own);
+        const outer = scope;
+        scope = own;
+        node.replaceChildren(...[build(values)].flat());
+        scope = outer;
+        focusAgain();
+      };
+      const check = store.watch(keys2, rebuild);
+      scope.draws.push(() => {
+        check();
+        for (const run of own.draws) run();
+      });
+      return node;
+    },
+    followWidth(content, seen) {
+      const tell = () => {
+        seen();
+        const width = Math.round(content.clientWidth) || PAPER_WIDTH;
+        if (width === fig.now.width) return;
+        store.change({ width });
+        fig.refresh();
+      };
+      const observer = new ResizeObserver(tell);
+      observer.observe(content);
+      main.undo.push(() => observer.disconnect());
+      tell();
+    }
+  };
+}
+function focusedPlace(node) {
+  const active = node.getRootNode().activeElement;
+  if (!active || !node.contains(active)) return () => {
+  };
+  const place = [...node.querySelectorAll(FOCUSABLE)].indexOf(active);
+  return () => node.querySelectorAll(FOCUSABLE)[place]?.focus({ preventScroll: true });
+}
+function createSpeech(fig, { live, note }) {
+  let quiet = true;
+  let stop = () => {
+  };
+  return {
+    startSpeaking: () => {
+      quiet = false;
+    },
+    say(text) {
+      if (text === fig.line.textContent) return;
+      put(fig.line, text);
+      stop();
+      if (!quiet) stop = fig.later(LIVE_DELAY, () => put(live, text));
+    },
+    complain(text) {
+      put(note, text ?? "");
+      note.hidden = !text;
+    }
+  };
+}
+function createTraits(fig, { model, types, store, author, local, fits = () => true, mend = (values) => values }) {
+  const keys2 = Object.keys(types);
+  let state = Object.freeze({});
+  let mine = false;
+  let address = null;
+  let quiet = true;
+  const send = (changes) => {
+    mine = true;
+    for (const key in changes) model.set(key, changes[key]);
+    mine = false;
+  };
+  function pull() {
+    const held = keys2.map((key) => [key, model.get(key)]).filter(([key, value]) => types[key].ok(value));
+    const next = { ...state, ...Object.fromEntries(held) };
+    if (!fits(next) && Object.keys(state).length) return fig.refresh();
+    const mended = mend(next);
+    const moved = keys2.filter((key) => mended[key] !== next[key]);
+    state = Object.freeze(mended);
+    store.change(state);
+    if (moved.length) {
+      send(Object.fromEntries(moved.map((key) => [key, state[key]])));
+      model.save_changes();
+    }
+    fig.refresh();
+    if (!quiet || moved.length) address?.write();
+    return void 0;
+  }
+  function setValues(changes) {
+    const entries = Object.entries(changes);
+    const unknown = entries.find(([key]) => !Object.hasOwn(types, key) && !Object.hasOwn(local, key));
+    if (unknown) throw new Error(`${unknown[0]} is neither in the figure's state nor a local value`);
+    const traits = Object.fromEntries(entries.filter(([key]) => Object.hasOwn(types, key)));
+    if (Object.keys(traits).some((key) => !types[key].ok(traits[key])) || !fits({ ...state, ...traits })) return false;
+    store.change(Object.fromEntries(entries.filter(([key]) => Object.hasOwn(local, key))));
+    send(traits);
+    if (Object.keys(traits).length === 0) {
+      fig.refresh();
+      return true;
+    }
+    pull();
+    model.save_changes();
+    return true;
+  }
+  function listen() {
+    const heard = () => {
+      if (!mine) pull();
+    };
+    for (const key of keys2) {
+      model.on(`change:${key}`, heard);
+      fig.undo(() => model.off(`change:${key}`, heard));
+    }
+    if (!inLab()) {
+      address = followAddress(fig, {
+        name: fig.name,
+        types,
+        author,
+        state: () => state,
+        accept(values) {
+          if (!fits(values)) return false;
+          fig.complain();
+          setValues(values);
+          fig.root.scrollIntoView({ block: "nearest" });
+          return true;
+        },
+        refuse: () => fig.complain(fig.words.badAddress)
+      });
+      address.read();
+    }
+    quiet = false;
+  }
+  return { pull, set: setValues, listen, state: () => state };
+}
+function addControls(fig, types) {
+  const bound = ({ key, get = (now) => now[key], set: change = (value) => fig.set({ [key]: value }) }) => ({
+    get,
+    set: change
+  });
+  const kit = { fig, types, words: fig.words, bound };
+  for (const [name, control] of Object.entries({ ...controls_exports, field, player }))
+    fig[name] = (...options) => control(kit, ...options);
+  if (inLab()) fig.on(fig.root, "focusin", ({ target }) => set(target, { "data-lm-suppress-shortcuts": "true" }));
+}
+
+// kit/formula.js
+var GREEK = {
+  alpha: "α",
+  beta: "β",
+  delta: "δ",
+  epsilon: "ε",
+  eta: "η",
+  theta: "θ",
+  lambda: "λ",
+  mu: "μ",
+  sigma: "σ",
+  pi: "π"
+};
+var UPRIGHT = {
+  Theta: "Θ",
+  Delta: "Δ",
+  Sigma: "Σ",
+  sum: "∑",
+  prod: "∏",
+  partial: "∂",
+  infty: "∞",
+  top: "⊤",
+  log: "log",
+  dots: "…",
+  ldots: "…"
+};
+var SIGNS = {
+  cdot: "·",
+  times: "×",
+  odot: "⊙",
+  leftarrow: "←",
+  rightarrow: "→",
+  approx: "≈",
+  le: "≤",
+  ge: "≥",
+  ne: "≠",
+  "=": "=",
+  "+": "+",
+  "-": "−",
+  "<": "<",
+  ">": ">",
+  "−": "−"
+};
+var math = (tex) => {
+  const tokens = tex.match(/\\[a-zA-Z]+|\\.|\d+(?:\.\d+)?|[\s\S]/g) ?? [];
+  return h("span", { class: "bpw-math" }, list({ tokens, at: 0 }));
+};
+function group(from) {
+  if (from.tokens[from.at] !== "{") return [atom(from)];
+  from.at++;
+  const nodes = list(from, "}");
+  from.at++;
+  return nodes;
+}
+function raw(from) {
+  let text = "";
+  for (from.at++; from.at < from.tokens.length && from.tokens[from.at] !== "}"; from.at++) text += from.tokens[from.at];
+  from.at++;
+  return text;
+}
+var COMMANDS = {
+  "\\frac": (from) => h("span", { class: "bpw-frac" }, h("span", {}, group(from)), h("span", {}, group(from))),
+  "\\text": (from) => h("span", {}, raw(from)),
+  "\\c": (from) => h("span", { class: raw(from) }, group(from)),
+  "\\b": (from) => h("b", {}, group(from)),
+  "\\bar": (from) => h("span", { class: "bpw-bar" }, group(from)),
+  "\\,": () => " ",
+  "\\prime": () => h("span", { class: "bpw-prime" }, "′"),
+  "'": () => h("span", { class: "bpw-prime" }, "′")
+};
+function atom(from) {
+  const token = from.tokens[from.at];
+  if (token === void 0) return "";
+  if (token === "{") return h("span", {}, group(from));
+  from.at++;
+  if (Object.hasOwn(COMMANDS, token)) return COMMANDS[token](from);
+  const name = token.slice(1);
+  if (token[0] === "\\" && GREEK[name]) return h("var", {}, GREEK[name]);
+  if (token[0] === "\\" && UPRIGHT[name]) return UPRIGHT[name];
+  if (/^[A-Za-z]$/.test(token)) return h("var", {}, token);
+  return token.startsWith("\\") ? name : token;
+}
+var signOf = (token) => SIGNS[token] ?? (token[0] === "\\" ? SIGNS[token.slice(1)] : void 0);
+function scripts(from) {
+  let up, down;
+  while (from.tokens[from.at] === "^" || from.tokens[from.at] === "_") {
+    if (from.tokens[from.at++] === "^") up = group(from);
+    else down = group(from);
+  }
+  if (up && down) return h("span", { class: "bpw-stack" }, h("span", {}, up), h("span", {}, down));
+  if (up) return h("sup", {}, up);
+  return down ? h("sub", {}, down) : null;
+}
+function list(from, end) {
+  const nodes = [];
+  let operand = false;
+  while (from.at < from.tokens.length && from.tokens[from.at] !== end) {
+    const token = from.tokens[from.at];
+    if (/^\s$/.test(token)) {
+      from.at++;
+      continue;
+    }
+    const sign = signOf(token);
+    if (sign) {
+      from.at++;
+      nodes.push(...operand ? [h("wbr"), h("span", { class: "bpw-wide" }, sign)] : [sign]);
+      operand = false;
+      continue;
+    }
+    const base = atom(from);
+    const beside = scripts(from);
+    nodes.push(beside ? h("span", { class: "bpw-whole" }, base, beside) : base);
+    operand = !/^[([,]$/.test(token);
+  }
+  return nodes;
+}
+
 // kit/model.js
 function createModel(start) {
   const values = { ...start };
@@ -542,7 +1528,7 @@ function createModel(start) {
   return model;
 }
 function leaveTheBook(render2, start) {
-  const whole3 = (model) => ({
+  const whole2 = (model) => ({
     get: (key) => model.get(key) ?? start[key],
     set: (...change) => model.set(...change),
     on: (...names) => model.on(...names),
@@ -550,655 +1536,13 @@ function leaveTheBook(render2, start) {
     save_changes: () => model.save_changes()
   });
   return {
-    widget: { render: ({ model, el }) => render2({ model: whole3(model), el }) },
+    widget: { render: ({ model, el }) => render2({ model: whole2(model), el }) },
     // Shows the figure in `element`, in the state that the page's address says; returns what takes it away again.
     mount: (element, state = {}) => render2({ model: createModel({ ...start, ...state }), el: element })
   };
 }
 
-// old/kit.js
-var KIT_WORDS = {
-  needNumber: "Type a number from {low} to {high}, such as {example}.",
-  needWhole: "Type a whole number from {low} to {high}.",
-  empty: "Nothing here.",
-  notNumber: "Not a number.",
-  infinite: "Not finite.",
-  range: "Out of range.",
-  badAddress: "The settings in this page’s address could not be read, so they were ignored.",
-  printed: "The figure’s first state",
-  first: "First step",
-  back: "Back",
-  next: "Next",
-  last: "Last step",
-  play: "Play",
-  pause: "Pause",
-  step: "Step {now} of {all}",
-  jump: "Go to"
-};
-var fill2 = (text, values) => text.replace(/\{(\w+)\}/g, (whole3, key) => key in values ? String(values[key]) : whole3);
-var minus2 = (text) => text.replace("-", "−");
-function show2(x, digits = 4) {
-  if (digits === "all") return minus2(String(x));
-  const size = Math.abs(x);
-  return minus2(size >= 1e7 ? x.toExponential(digits) : (x === 0 ? 0 : x).toFixed(digits));
-}
-function showSmall2(x, digits = 4) {
-  const size = Math.abs(x);
-  if (size === 0 || size >= 10 ** -(digits - 1) && size < 1e7) return show2(x, digits);
-  const [head, power] = x.toExponential(digits - 1).split("e");
-  const raised2 = [...String(+power)].map((c) => c === "-" ? "⁻" : "⁰¹²³⁴⁵⁶⁷⁸⁹"[c]).join("");
-  return `${minus2(head)} × 10${raised2}`;
-}
-function readNumber2(text) {
-  let t = text.trim().replace(/^[−–]/, "-").replace(/(e)[−–]/i, "$1-");
-  if (t === "") return { why: "empty" };
-  if (/^[-+]?(inf(inity)?|∞)$/i.test(t)) return { why: "infinite" };
-  if (/^[-+]?\d*,\d+(e|$)/i.test(t)) t = t.replace(",", ".");
-  if (!/^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d{1,4})?$/i.test(t)) return { why: "notNumber" };
-  const value = Number(t);
-  return Number.isFinite(value) ? { value } : { why: "infinite" };
-}
-var number2 = (low, high) => ({
-  ok: (v) => typeof v === "number" && v >= low && v <= high,
-  low,
-  high,
-  write: String,
-  read: (t) => {
-    const { value } = readNumber2(t);
-    return value;
-  }
-});
-var whole2 = (low, high) => ({ ...number2(low, high), ok: (v) => Number.isInteger(v) && v >= low && v <= high, whole: true });
-var oneOf2 = (...names) => ({ ok: (v) => names.includes(v), names, write: String, read: (t) => t });
-var flag2 = () => ({ ok: (v) => typeof v === "boolean", write: (v) => v ? "1" : "0", read: (t) => ({ 1: true, 0: false })[t] });
-var SVG = "http://www.w3.org/2000/svg";
-function make2(node, attributes, children) {
-  for (const [key, value] of Object.entries(attributes ?? {})) if (value !== void 0 && value !== null && value !== false) node.setAttribute(key, value === true ? "" : value);
-  node.append(...children.flat().filter((c) => c !== void 0 && c !== null));
-  return node;
-}
-var h2 = (tag, attributes, ...children) => make2(document.createElement(tag), attributes, children);
-var svg2 = (tag, attributes, ...children) => make2(document.createElementNS(SVG, tag), attributes, children);
-var set2 = (node, attributes) => {
-  for (const key in attributes) node.setAttribute(key, attributes[key]);
-  return node;
-};
-var put2 = (node, text) => {
-  if (node.textContent !== text) node.textContent = text;
-  return node;
-};
-var table2 = (caption, head, rows) => h2("div", { class: "bpw-scroll", tabindex: "0", role: "group", "aria-label": caption }, h2(
-  "table",
-  {},
-  h2("caption", {}, caption),
-  h2("thead", {}, h2("tr", {}, head.map((text) => h2("th", { scope: "col" }, text)))),
-  h2("tbody", {}, rows.map(([first, ...rest]) => h2("tr", {}, h2("th", { scope: "row" }, first), rest.map((cell) => h2("td", {}, cell)))))
-));
-var GREEK = { alpha: "α", beta: "β", delta: "δ", epsilon: "ε", eta: "η", theta: "θ", lambda: "λ", mu: "μ", sigma: "σ", pi: "π" };
-var UPRIGHT = { Theta: "Θ", Delta: "Δ", Sigma: "Σ", sum: "∑", prod: "∏", partial: "∂", infty: "∞", top: "⊤", log: "log", dots: "…", ldots: "…" };
-var SIGNS = { cdot: "·", times: "×", odot: "⊙", leftarrow: "←", rightarrow: "→", approx: "≈", le: "≤", ge: "≥", ne: "≠", "=": "=", "+": "+", "-": "−", "<": "<", ">": ">", "−": "−" };
-function math2(tex) {
-  const tokens = tex.match(/\\[a-zA-Z]+|\\.|\d+(?:\.\d+)?|[\s\S]/g) ?? [];
-  let at = 0;
-  const group = () => {
-    if (tokens[at] !== "{") return [atom()];
-    at++;
-    const nodes = list("}");
-    at++;
-    return nodes;
-  };
-  const raw = () => {
-    let text = "";
-    for (at++; at < tokens.length && tokens[at] !== "}"; at++) text += tokens[at];
-    at++;
-    return text;
-  };
-  function atom() {
-    const t = tokens[at++] ?? "";
-    const name = t.slice(1);
-    if (t === "{") {
-      at--;
-      return h2("span", {}, group());
-    }
-    if (t === "\\frac") return h2("span", { class: "bpw-frac" }, h2("span", {}, group()), h2("span", {}, group()));
-    if (t === "\\text") return h2("span", {}, raw());
-    if (t === "\\c") {
-      const cls = raw();
-      return h2("span", { class: cls }, group());
-    }
-    if (t === "\\b") return h2("b", {}, group());
-    if (t === "\\,") return " ";
-    if (t === "'" || t === "\\prime") return h2("span", { class: "bpw-prime" }, "′");
-    if (t[0] === "\\" && GREEK[name]) return h2("var", {}, GREEK[name]);
-    if (t[0] === "\\" && UPRIGHT[name]) return UPRIGHT[name];
-    if (/^[A-Za-z]$/.test(t)) return h2("var", {}, t);
-    return t.startsWith("\\") ? t.slice(1) : t;
-  }
-  function list(end) {
-    const nodes = [];
-    let operand = false;
-    while (at < tokens.length && tokens[at] !== end) {
-      const t = tokens[at];
-      if (/^\s$/.test(t)) {
-        at++;
-        continue;
-      }
-      const sign = SIGNS[t] ?? (t[0] === "\\" ? SIGNS[t.slice(1)] : void 0);
-      if (sign) {
-        at++;
-        nodes.push(...operand ? [h2("wbr"), h2("span", { class: "bpw-wide" }, sign)] : [sign]);
-        operand = false;
-        continue;
-      }
-      const base = atom();
-      let up, down;
-      while (tokens[at] === "^" || tokens[at] === "_") {
-        if (tokens[at++] === "^") up = group();
-        else down = group();
-      }
-      const scripts = up && down ? h2("span", { class: "bpw-stack" }, h2("span", {}, up), h2("span", {}, down)) : up ? h2("sup", {}, up) : down ? h2("sub", {}, down) : null;
-      nodes.push(scripts ? h2("span", { class: "bpw-whole" }, base, scripts) : base);
-      operand = !/^[([,]$/.test(t);
-    }
-    return nodes;
-  }
-  return h2("span", { class: "bpw-math" }, list());
-}
-function ticks2(low, high, count = 6) {
-  const rough = (high - low) / count, power = 10 ** Math.floor(Math.log10(rough));
-  const step = [1, 2, 5, 10].map((f) => f * power).find((s) => s >= rough * 0.999);
-  const first = Math.ceil(low / step - 1e-9);
-  return Array.from({ length: Math.max(0, Math.floor(high / step + 1e-9) - first + 1) }, (_, i) => (first + i) * step);
-}
-var linear2 = ([d0, d1], [r0, r1]) => Object.assign((v) => r0 + (v - d0) / (d1 - d0) * (r1 - r0), { invert: (r) => d0 + (r - r0) / (r1 - r0) * (d1 - d0) });
-var logarithmic2 = ([d0, d1], range) => {
-  const line = linear2([Math.log10(d0), Math.log10(d1)], range);
-  return Object.assign((v) => line(Math.log10(v)), { invert: (r) => 10 ** line.invert(r) });
-};
-var path2 = (points) => points.map(([x, y], i) => `${i ? "L" : "M"}${x.toFixed(2)},${y.toFixed(2)}`).join("");
-function axes2(box, x, y) {
-  const [left, top, right, bottom] = box;
-  const X = (x.log ? logarithmic2 : linear2)(x.domain, [left, right]), Y = (y.log ? logarithmic2 : linear2)(y.domain, [bottom, top]);
-  const node = svg2("g", { "aria-hidden": "true" });
-  for (const v of y.ticks ?? ticks2(...y.domain, (bottom - top) / 45)) node.append(
-    svg2("line", { class: "grid", x1: left, x2: right, y1: Y(v), y2: Y(v) }),
-    svg2("text", { class: "tick", x: left - 7, y: Y(v) + 4, "text-anchor": "end" }, (y.text ?? ((t) => minus2(String(+t.toPrecision(6)))))(v))
-  );
-  for (const v of x.ticks ?? ticks2(...x.domain, (right - left) / 60)) node.append(
-    svg2("line", { class: "axis", x1: X(v), x2: X(v), y1: bottom, y2: bottom + 5 }),
-    svg2("text", { class: "tick", x: X(v), y: bottom + 18, "text-anchor": "middle" }, (x.text ?? ((t) => minus2(String(+t.toPrecision(6)))))(v))
-  );
-  node.append(svg2("line", { class: "axis", x1: left, x2: right, y1: bottom, y2: bottom }));
-  if (x.label) node.append(svg2("text", { class: "tick", x: right, y: bottom + 34, "text-anchor": "end" }, x.label));
-  if (y.label) node.append(svg2("text", { class: "tick", x: left, y: top - 10 }, y.label));
-  return { node, X, Y };
-}
-var LIVE_DELAY = 500;
-var ADDRESS_DELAY = 300;
-var UNFINISHED_DELAY = 700;
-var inLab = () => document.body.hasAttribute("data-jp-theme-name") || document.getElementById("jupyter-config-data") !== null;
-function figure2({ model, el, words, css, state: types, fits = () => true, mend = (values) => values }) {
-  const W = { ...KIT_WORDS, ...words, ...model.get("words") ?? {} };
-  const unique = `bpw-${Math.random().toString(36).slice(2, 10)}`;
-  const draws = [], author = {};
-  const main = { undo: [], syncs: [] }, scopes = /* @__PURE__ */ new Set([main]);
-  let scope = main;
-  const release = (each) => {
-    scopes.delete(each);
-    each.undo.splice(0).forEach((run) => run());
-  };
-  let state = {}, printer, quiet = true, mine = false, saying, writing;
-  const wanted = model.get("name") || "figure";
-  let name = wanted;
-  for (let n = 2; document.querySelector(`[data-bpw-name="${CSS.escape(name)}"]`); n++) name = `${wanted}-${n}`;
-  const line = h2("p", { class: "bpw-live" });
-  const live = h2("div", { class: "bpw-only-read", role: "status", "aria-live": "polite" });
-  const note = h2("p", { class: "bpw-note", hidden: true });
-  const content = h2("div", {});
-  const screen = h2("div", { class: "bpw-screen" }, W.title ? h2("p", { class: "bpw-title" }, W.title) : null, note, content, live);
-  const paper = h2("div", { class: "bpw-print" });
-  const root = h2("div", { class: "bpw", role: "group", "aria-label": W.title, "data-bpw-name": name }, screen, paper);
-  const fig = {
-    words: W,
-    root,
-    name,
-    line,
-    // line: where fig.say writes; a figure may place it with fig.add
-    get state() {
-      return state;
-    },
-    id: (part) => `${unique}-${part}`,
-    add: (...nodes) => content.append(...nodes),
-    row: (...nodes) => h2("div", { class: "bpw-row" }, ...nodes),
-    on(target, type, listener, options) {
-      for (const each of type.split(" ")) {
-        target.addEventListener(each, listener, options);
-        scope.undo.push(() => target.removeEventListener(each, listener, options));
-      }
-    },
-    later(ms, run) {
-      const id = setTimeout(run, ms), stop = () => clearTimeout(id);
-      main.undo.push(stop);
-      return stop;
-    },
-    every(ms, run) {
-      const id = setInterval(run, ms), stop = () => clearInterval(id);
-      main.undo.push(stop);
-      return stop;
-    },
-    onWidth(run) {
-      let last = 0;
-      const tell = () => {
-        const width = Math.round(content.clientWidth) || 640;
-        if (width !== last) run(last = width);
-      };
-      const observer = new ResizeObserver(tell);
-      observer.observe(content);
-      scope.undo.push(() => observer.disconnect());
-      tell();
-    },
-    // A piece of the figure that is made anew when its shape changes: node.rebuild() runs build() and forgets what the last one listened to.
-    part(build) {
-      const node = h2("div", {});
-      let own = null;
-      node.rebuild = () => {
-        if (own) release(own);
-        own = { undo: [], syncs: [] };
-        scopes.add(own);
-        const outer = scope;
-        scope = own;
-        node.replaceChildren(...[build()].flat());
-        scope = outer;
-        for (const run of own.syncs) run();
-      };
-      return node;
-    },
-    draw(run) {
-      draws.push(run);
-    },
-    sync(run) {
-      scope.syncs.push(run);
-    },
-    print(run) {
-      printer = run;
-    },
-    // Change the state. Returns false, and changes nothing, if a value is refused.
-    set(changes) {
-      if (Object.entries(changes).some(([key, value]) => !types[key].ok(value)) || !fits({ ...state, ...changes })) return false;
-      mine = true;
-      for (const key in changes) model.set(key, changes[key]);
-      mine = false;
-      pull();
-      model.save_changes();
-      return true;
-    },
-    say(text) {
-      if (text === line.textContent) return;
-      put2(line, text);
-      if (quiet) return;
-      clearTimeout(saying);
-      saying = setTimeout(() => put2(live, text), LIVE_DELAY);
-    },
-    complain(text) {
-      put2(note, text ?? "");
-      note.hidden = !text;
-    },
-    // ---- controls: each takes a label and get(state) / set(value), or the key of the state instead of both ----
-    // A number typed by hand. low, high default to those of the state's type. bubble: the message floats (for fields in a table).
-    // hideLabel: the label is for screen readers only. step: what the arrow keys add.
-    field({
-      label,
-      key,
-      get = (s) => s[key],
-      set: put_ = (v) => fig.set({ [key]: v }),
-      low = types[key]?.low,
-      high = types[key]?.high,
-      isWhole = types[key]?.whole ?? false,
-      step = isWhole ? 1 : 0.1,
-      width,
-      hideLabel = false,
-      bubble = false,
-      text = (v) => minus2(String(v))
-    }) {
-      const id = fig.id(`f${++count}`), errorId = `${id}-e`;
-      const input = h2("input", { id, type: "text", autocomplete: "off", spellcheck: "false", inputmode: low >= 0 ? isWhole ? "numeric" : "decimal" : void 0 });
-      const error = h2("span", { id: errorId, class: bubble ? "bpw-error bpw-bubble" : "bpw-error", hidden: true });
-      const labelNode = h2("label", { for: id, class: hideLabel ? "bpw-only-read" : void 0 }, label);
-      const node = h2("span", { class: "bpw-field", style: width && `--w-width:${width}` }, labelNode, input, error);
-      const accepted = fill2(isWhole ? W.needWhole : W.needNumber, { low: minus2(String(low)), high: minus2(String(high)), example: isWhole ? "" : "0.5" });
-      let shown, stop = () => {
-      };
-      const refuse = (why) => {
-        put2(error, `${W[why]} ${accepted}`);
-        error.hidden = false;
-        set2(input, { "aria-invalid": "true", "aria-describedby": errorId });
-        if (bubble) float();
-      };
-      const float = () => {
-        root.append(error);
-        const box = input.getBoundingClientRect(), frame = root.getBoundingClientRect();
-        error.style.insetBlockStart = `${box.bottom - frame.top + 3}px`;
-        error.style.insetInlineStart = `${Math.max(4, Math.min(box.left - frame.left, frame.width - error.offsetWidth - 8))}px`;
-      };
-      if (bubble) scope.undo.push(() => error.remove());
-      const accept = () => {
-        stop();
-        error.hidden = true;
-        input.removeAttribute("aria-invalid");
-        input.removeAttribute("aria-describedby");
-      };
-      const write = (value) => {
-        shown = value;
-        input.value = text(value);
-        accept();
-      };
-      const read = (hurry) => {
-        stop();
-        const answer = readNumber2(input.value);
-        let why = answer.why;
-        if (!why && isWhole && !Number.isInteger(answer.value)) why = "notNumber";
-        if (!why && !(answer.value >= low && answer.value <= high)) why = "range";
-        if (!why) {
-          accept();
-          shown = answer.value;
-          put_(answer.value);
-          return true;
-        }
-        const unfinished = /^\s*[-+−–]?\d*[.,]?(\d*e[-+−–]?)?\s*$/i.test(input.value);
-        if (unfinished && !hurry && error.hidden) stop = fig.later(UNFINISHED_DELAY, () => refuse(why));
-        else refuse(why);
-        return false;
-      };
-      fig.on(input, "input", () => read(false));
-      fig.on(input, "change", () => {
-        if (input.value === text(shown)) return;
-        read(true);
-        if (error.hidden) write(get(state));
-      });
-      fig.on(input, "keydown", (event) => {
-        if (event.key === "Escape") {
-          write(get(state));
-          return;
-        }
-        if (event.key !== "ArrowUp" && event.key !== "ArrowDown") return;
-        event.preventDefault();
-        const next = get(state) + (event.key === "ArrowUp" ? step : -step);
-        const value = Math.min(high, Math.max(low, +next.toPrecision(12)));
-        write(value);
-        put_(value);
-      });
-      scope.syncs.push(() => {
-        const value = get(state);
-        if (value !== shown) write(value);
-        if (bubble && !error.hidden) float();
-      });
-      return Object.assign(node, { input, read: () => read(true) });
-    },
-    slider({ label, key, get = (s) => s[key], set: put_ = (v) => fig.set({ [key]: v }), low = types[key]?.low, high = types[key]?.high, step = "any", text = (v) => show2(v, 2) }) {
-      const id = fig.id(`s${++count}`);
-      const input = h2("input", { id, type: "range", min: low, max: high, step });
-      const output = h2("output", { for: id });
-      fig.on(input, "input", () => put_(Number(input.value)));
-      scope.syncs.push(() => {
-        const value = get(state);
-        input.value = String(value);
-        put2(output, text(value));
-        set2(input, { "aria-valuetext": text(value) });
-      });
-      return h2("div", { class: "bpw-slider" }, h2("label", { for: id }, label), input, output);
-    },
-    // One of a few, all in view. options: [[value, text], …]
-    choice({ label, key, get = (s) => s[key], set: put_ = (v) => fig.set({ [key]: v }), options }) {
-      const group = fig.id(`c${++count}`);
-      const inputs = options.map(([value]) => h2("input", { type: "radio", name: group, value }));
-      inputs.forEach((input, i) => fig.on(input, "change", () => {
-        if (input.checked) put_(options[i][0]);
-      }));
-      scope.syncs.push(() => inputs.forEach((input, i) => {
-        input.checked = options[i][0] === get(state);
-      }));
-      return h2(
-        "div",
-        { class: "bpw-choice", role: "radiogroup", "aria-labelledby": `${group}-l` },
-        h2("span", { id: `${group}-l`, class: "bpw-label" }, label),
-        h2("div", { class: "bpw-segments" }, inputs.map((input, i) => h2("label", {}, input, h2("span", {}, options[i][1]))))
-      );
-    },
-    // One of many. options: [[value, text, group?], …], groups in a row; or a function of the state, for lists that change.
-    select({ label, key, get = (s) => s[key], set: put_ = (v) => fig.set({ [key]: v }), options, hideLabel = false }) {
-      const id = fig.id(`l${++count}`);
-      const input = h2("select", { id });
-      let list = [], made = "";
-      fig.on(input, "change", () => put_(list[input.selectedIndex][0]));
-      scope.syncs.push(() => {
-        list = typeof options === "function" ? options(state) : options;
-        const text = JSON.stringify(list);
-        if (text !== made) {
-          made = text;
-          const groups = /* @__PURE__ */ new Map();
-          for (const [, shown, group = ""] of list) groups.set(group, [...groups.get(group) ?? [], h2("option", {}, shown)]);
-          input.replaceChildren(...[...groups].flatMap(([group, each]) => group ? [h2("optgroup", { label: group }, each)] : each));
-        }
-        input.selectedIndex = list.findIndex(([value]) => value === get(state));
-      });
-      return h2("span", { class: "bpw-field" }, h2("label", { for: id, class: hideLabel ? "bpw-only-read" : void 0 }, label), input);
-    },
-    toggle({ label, key, get = (s) => s[key], set: put_ = (v) => fig.set({ [key]: v }) }) {
-      const input = h2("input", { type: "checkbox" });
-      fig.on(input, "change", () => put_(input.checked));
-      scope.syncs.push(() => {
-        input.checked = get(state);
-      });
-      return h2("label", { class: "bpw-toggle" }, input, h2("span", {}, label));
-    },
-    // off(state): when it cannot be pressed. label may be a function of the state.
-    button({ label, press, off, main: main2 = false, name: spoken }) {
-      const button = h2("button", { type: "button", class: main2 ? "bpw-main" : void 0, "aria-label": spoken }, typeof label === "string" ? label : "");
-      fig.on(button, "click", () => {
-        if (button.getAttribute("aria-disabled") !== "true") press();
-      });
-      scope.syncs.push(() => {
-        if (typeof label === "function") put2(button, label(state));
-        if (off) button.disabled = off(state) && button !== root.getRootNode().activeElement;
-        if (off) set2(button, { "aria-disabled": String(off(state)) });
-      });
-      return button;
-    },
-    // Forward, back, to the start and the end, play, and a list to jump from; the arrow keys work on its buttons.
-    // steps(state): the name of each step, or [name, group]; key: the trait that holds the number of the current one, from 0.
-    stepper({ key, steps, pace = 1800 }) {
-      const all = () => steps(state).length, now = () => Math.min(state[key], all() - 1);
-      const go = (n) => fig.set({ [key]: Math.max(0, Math.min(all() - 1, n)) });
-      let stop = null;
-      const halt = () => {
-        stop?.();
-        stop = null;
-        refresh(true);
-      };
-      const user = (n) => {
-        if (stop) halt();
-        go(n);
-      };
-      const play = () => {
-        if (stop) {
-          halt();
-          return;
-        }
-        if (now() >= all() - 1) go(0);
-        stop = fig.every(pace, () => {
-          if (now() + 1 >= all() - 1) {
-            go(now() + 1);
-            halt();
-          } else go(now() + 1);
-        });
-        refresh(true);
-      };
-      const at0 = () => now() <= 0, atEnd = () => now() >= all() - 1;
-      const buttons = [
-        fig.button({ label: "|◀︎", name: W.first, press: () => user(0), off: at0 }),
-        fig.button({ label: `◀︎ ${W.back}`, press: () => user(now() - 1), off: at0 }),
-        fig.button({ label: `${W.next} ▶︎`, press: () => user(now() + 1), off: atEnd, main: true }),
-        fig.button({ label: "▶︎|", name: W.last, press: () => user(all() - 1), off: atEnd }),
-        fig.button({ label: () => stop ? W.pause : W.play, press: play })
-      ];
-      const count_ = h2("span", { class: "bpw-count" });
-      scope.syncs.push(() => put2(count_, fill2(W.step, { now: now() + 1, all: all() })));
-      const node = h2(
-        "div",
-        { class: "bpw-steps" },
-        buttons,
-        count_,
-        fig.select({ label: W.jump, get: now, set: user, options: (s) => steps(s).map((step, i) => {
-          const [text, group] = [step].flat();
-          return [i, `${i + 1}. ${text}`, group];
-        }) })
-      );
-      fig.on(node, "keydown", (event) => {
-        const to = { ArrowLeft: now() - 1, ArrowRight: now() + 1, Home: 0, End: all() - 1 }[event.key];
-        if (to === void 0 || event.target.localName !== "button") return;
-        event.preventDefault();
-        user(to);
-      });
-      return Object.assign(node, { halt: () => {
-        if (stop) halt();
-      } });
-    },
-    // Dragging on a drawing: run(x, y) with the place in the drawing's own units.
-    // node: a drawing, a part of one, or what holds one.
-    drag(node, run) {
-      const place = (event) => {
-        const drawing = node.localName === "svg" ? node : node.ownerSVGElement ?? node.querySelector("svg");
-        const box = drawing.getBoundingClientRect(), view = drawing.viewBox.baseVal;
-        run(view.x + (event.clientX - box.left) / box.width * view.width, view.y + (event.clientY - box.top) / box.height * view.height);
-      };
-      let down = false;
-      fig.on(node, "pointerdown", (event) => {
-        if (event.button !== 0) return;
-        down = true;
-        node.setPointerCapture(event.pointerId);
-        place(event);
-      });
-      fig.on(node, "pointermove", (event) => {
-        if (down) place(event);
-      });
-      fig.on(node, "pointerup pointercancel lostpointercapture", () => {
-        down = false;
-      });
-    },
-    // Arrow keys, page up and down, home and end on an element with role="slider".
-    keys(node, { get, set: put_, low, high, step }) {
-      fig.on(node, "keydown", (event) => {
-        const by = { ArrowRight: step, ArrowUp: step, ArrowLeft: -step, ArrowDown: -step, PageUp: 10 * step, PageDown: -10 * step }[event.key];
-        const to = by !== void 0 ? get(state) + by * (event.shiftKey ? 0.1 : 1) : { Home: low, End: high }[event.key];
-        if (to === void 0) return;
-        event.preventDefault();
-        put_(+Math.min(high, Math.max(low, to)).toPrecision(12));
-      });
-    },
-    // Call last. Draws, prepares the print, reads the address, listens to Python. Returns the cleanup.
-    ready() {
-      if (!content.contains(line)) content.append(line);
-      attachStyle(el, style_default, css);
-      el.append(root);
-      pull();
-      Object.assign(author, state);
-      if (printer) layPaper2();
-      for (const key in types) {
-        const heard = () => {
-          if (!mine) pull();
-        };
-        model.on(`change:${key}`, heard);
-        main.undo.push(() => model.off(`change:${key}`, heard));
-      }
-      if (!inLab()) {
-        fig.on(window, "hashchange", () => readAddress());
-        readAddress();
-      }
-      quiet = false;
-      return () => {
-        clearTimeout(saying);
-        clearTimeout(writing);
-        [...scopes].forEach(release);
-        root.remove();
-      };
-    }
-  };
-  let count = 0;
-  if (inLab()) fig.on(root, "focusin", ({ target }) => set2(target, { "data-lm-suppress-shortcuts": "true" }));
-  function refresh(controlsOnly = false) {
-    if (!controlsOnly) for (const run of draws) run(state);
-    for (const each of [...scopes]) for (const run of each.syncs) run();
-  }
-  function pull() {
-    const next = { ...state };
-    for (const key in types) {
-      const value = model.get(key);
-      if (types[key].ok(value)) next[key] = value;
-    }
-    if (!fits(next) && Object.keys(state).length) {
-      refresh();
-      return;
-    }
-    state = Object.freeze(mend(next));
-    const moved = Object.keys(types).filter((key) => state[key] !== next[key]);
-    if (moved.length) {
-      mine = true;
-      for (const key of moved) model.set(key, state[key]);
-      mine = false;
-      model.save_changes();
-    }
-    refresh();
-    if (quiet && !moved.length || inLab()) return;
-    clearTimeout(writing);
-    writing = setTimeout(writeAddress, ADDRESS_DELAY);
-  }
-  const parts = () => location.hash.slice(1).split("&").filter((part) => part.includes("="));
-  function writeAddress() {
-    const changed = Object.keys(types).filter((key) => types[key].write(state[key]) !== types[key].write(author[key]));
-    const mine_ = changed.map((key) => `${key}:${encodeURIComponent(types[key].write(state[key]))}`).join(";");
-    const rest = parts().filter((part) => !part.startsWith(`${name}=`));
-    const hash = [...rest, ...mine_ ? [`${name}=${mine_}`] : []].join("&");
-    if (!mine_ && !parts().length) return;
-    try {
-      history.replaceState(history.state, "", hash ? `#${hash}` : location.pathname + location.search);
-    } catch {
-    }
-  }
-  function readAddress() {
-    const part = parts().find((each) => each.startsWith(`${name}=`));
-    if (!part) return;
-    const found = {};
-    try {
-      for (const pair of part.slice(name.length + 1).split(";")) {
-        const [key, text] = [pair.slice(0, pair.indexOf(":")), decodeURIComponent(pair.slice(pair.indexOf(":") + 1))];
-        if (!Object.hasOwn(types, key)) throw new Error();
-        found[key] = types[key].read(text);
-        if (!types[key].ok(found[key])) throw new Error();
-      }
-      if (!fits({ ...author, ...found })) throw new Error();
-    } catch {
-      fig.complain(W.badAddress);
-      return;
-    }
-    fig.complain();
-    fig.set({ ...author, ...found });
-    root.scrollIntoView({ block: "nearest" });
-  }
-  function layPaper2() {
-    const { head, rows, drawings = [] } = printer(state);
-    const copies = drawings.map((node) => {
-      const copy = node.cloneNode(true);
-      for (const each of [copy, ...copy.querySelectorAll("*")]) for (const attribute of ["id", "tabindex", "role", "aria-valuenow"]) each.removeAttribute(attribute);
-      return set2(copy, { "aria-hidden": "true" });
-    });
-    const box = table2(W.printed, head, rows);
-    box.removeAttribute("tabindex");
-    paper.replaceChildren(h2("p", { class: "bpw-title" }, W.title ?? ""), ...copies, h2("p", {}, line.textContent), box);
-  }
-  return fig;
-}
-
-// old/numerics.js
+// numerics/activations.js
 var sigmoid = (z) => {
   const e = Math.exp(-Math.abs(z));
   return z < 0 ? e / (1 + e) : 1 / (1 + e);
@@ -1216,61 +1560,8 @@ var ACTIVATIONS = {
   relu: { g: relu, prime: reluPrime },
   identity: { g: identity, prime: identityPrime }
 };
-var softplus = (z) => Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z)));
-var COSTS = {
-  cross_entropy: {
-    of: (z, a, y) => y * softplus(-z) + (1 - y) * softplus(z),
-    wrtA: (a, y) => (a - y) / (a * (1 - a)),
-    short: true
-  },
-  half_squared_error: { of: (z, a, y) => 0.5 * (a - y) ** 2, wrtA: (a, y) => a - y, short: false },
-  squared_error: { of: (z, a, y) => (a - y) ** 2, wrtA: (a, y) => 2 * (a - y), short: false }
-};
-function uniforms(seed) {
-  let s = seed >>> 0;
-  return () => {
-    s = s + 1831565813 >>> 0;
-    let t = s;
-    t = Math.imul(t ^ t >>> 15, t | 1);
-    t ^= t + Math.imul(t ^ t >>> 7, t | 61);
-    return ((t ^ t >>> 14) >>> 0) / 4294967296;
-  };
-}
-var NEURON = [
-  { name: "p1", of: (v) => v.w1 * v.x1, slopes: { w1: (v) => v.x1, x1: (v) => v.w1 } },
-  { name: "p2", of: (v) => v.w2 * v.x2, slopes: { w2: (v) => v.x2, x2: (v) => v.w2 } },
-  { name: "z", of: (v) => v.b + v.p1 + v.p2, slopes: { p1: () => 1, p2: () => 1, b: () => 1 } },
-  { name: "a", of: (v) => sigmoid(v.z), slopes: { z: (v) => sigmoidPrime(v.z) } }
-];
-var GRAPHS = {
-  once: {
-    inputs: ["x", "y", "z"],
-    given: [],
-    nodes: [
-      { name: "q", of: (v) => v.x + v.y, slopes: { x: () => 1, y: () => 1 } },
-      { name: "f", of: (v) => v.q * v.z, slopes: { q: (v) => v.z, z: (v) => v.q } }
-    ]
-  },
-  twice: {
-    inputs: ["a", "b"],
-    given: [],
-    nodes: [
-      { name: "c", of: (v) => v.a + v.b, slopes: { a: () => 1, b: () => 1 } },
-      { name: "d", of: (v) => v.b + 1, slopes: { b: () => 1 } },
-      { name: "e", of: (v) => v.c * v.d, slopes: { c: (v) => v.d, d: (v) => v.c } }
-    ]
-  },
-  neuron: { inputs: ["w1", "x1", "w2", "x2", "b"], given: [], nodes: NEURON },
-  cost: {
-    inputs: ["w1", "x1", "w2", "x2", "b", "y"],
-    given: ["y"],
-    nodes: [...NEURON, {
-      name: "J",
-      of: (v) => COSTS.cross_entropy.of(v.z, v.a, v.y),
-      slopes: { a: (v) => (v.a - v.y) / sigmoidPrime(v.z) }
-    }]
-  }
-};
+
+// vanishing/random.js
 function xorshift(seed) {
   const state = new Int32Array([Math.imul(seed + 1, 2654435761)]);
   const next = () => {
@@ -1286,7 +1577,9 @@ function xorshift(seed) {
 }
 function fillNormals(out, uniform) {
   for (let k = 0; k < out.length; k += 2) {
-    let x, y, square;
+    let x;
+    let y;
+    let square;
     do {
       x = 2 * uniform() - 1;
       y = 2 * uniform() - 1;
@@ -1298,120 +1591,66 @@ function fillNormals(out, uniform) {
   }
   return out;
 }
-var FIRST_WEIGHTS = {
-  glorot: { kind: "uniform", size: (nIn, nOut) => Math.sqrt(6 / (nIn + nOut)), biases: false },
-  he: { kind: "normal", size: (nIn) => Math.sqrt(2 / nIn), biases: false },
-  normal: { kind: "normal", size: () => 1, biases: true },
-  scaled: { kind: "normal", size: (nIn) => 1 / Math.sqrt(nIn), biases: true }
-};
-var deepSizes = (depth, width, nIn = 784, nOut = 10) => [nIn, ...new Array(depth).fill(width), nOut];
-function deepDraw(sizes, how, seed, m) {
-  const uniform = xorshift(seed), { kind, size, biases } = FIRST_WEIGHTS[how], L = sizes.length, K = sizes[L - 1], Theta = {};
-  for (let l = 1; l < L; l++) {
-    const nIn = sizes[l - 1], nOut = sizes[l], part = new Float64Array(nOut * (1 + nIn)), scale = size(nIn, nOut);
-    if (kind === "normal") fillNormals(part, uniform);
-    else for (let k = 0; k < part.length; k++) part[k] = 2 * uniform() - 1;
-    for (let j = 0, k = 0; j < nOut; j++) {
-      if (!biases) part[k] = 0;
-      k++;
-      for (let i = 0; i < nIn; i++) part[k++] *= scale;
-    }
-    Theta[l] = part;
-  }
-  const X = new Float64Array(m * sizes[0]), Y = new Float64Array(m * K);
-  for (let k = 0; k < X.length; k++) {
-    const there = uniform() < 0.19, ink = uniform();
-    X[k] = there ? ink : 0;
-  }
-  for (let n = 0; n < m; n++) Y[n * K + Math.floor(K * uniform())] = 1;
-  return { Theta, X, Y };
-}
-function deepPass({ sizes, hidden, residual }, Theta, X, Y) {
-  const L = sizes.length, m = X.length / sizes[0], a = { 1: X }, z = {}, delta = {};
-  const skips = (l) => residual && l > 1 && l < L - 1;
-  for (let l = 1; l < L; l++) {
-    const nIn = sizes[l - 1], nOut = sizes[l], theta = Theta[l], { g } = ACTIVATIONS[l + 1 < L ? hidden : "sigmoid"], from = a[l];
-    const zs = new Float64Array(m * nOut), as = new Float64Array(m * nOut), sums = new Float64Array(nOut);
-    for (let n = 0; n < m; n++) {
-      dotRows(sums, theta, nOut, nIn, from.subarray(n * nIn, (n + 1) * nIn));
-      for (let j = 0; j < nOut; j++) zs[n * nOut + j] = sums[j] + theta[j * (1 + nIn)];
-    }
-    for (let n = 0; n < zs.length; n++) as[n] = skips(l) ? from[n] + g(zs[n]) : g(zs[n]);
-    z[l + 1] = zs;
-    a[l + 1] = as;
-  }
-  delta[L] = a[L].map((value, n) => value - Y[n]);
-  const { prime } = ACTIVATIONS[hidden];
-  let e = null;
-  for (let l = L - 1; l > 1; l--) {
-    const nIn = sizes[l - 1], nOut = sizes[l], theta = Theta[l], from = delta[l + 1], es = skips(l) ? e.slice() : new Float64Array(m * nIn);
-    for (let n = 0; n < m; n++) addRows(es, n * nIn, nIn, theta, nOut, from, n * nOut);
-    delta[l] = new Float64Array(m * nIn);
-    for (let n = 0; n < es.length; n++) delta[l][n] = es[n] * prime(z[l][n]);
-    e = es;
-  }
-  return { a, z, delta };
-}
-function dotRows(out, theta, nOut, nIn, x) {
+
+// vanishing/products.js
+var startsOf = (j, nIn) => [0, 1, 2, 3].map((k) => (j + k) * (1 + nIn) + 1);
+function timesW(out, theta, nOut, nIn, x) {
   let j = 0;
   for (; j + 3 < nOut; j += 4) {
-    const p = j * (1 + nIn) + 1, q = p + 1 + nIn, r = q + 1 + nIn, s = r + 1 + nIn;
-    let sp = 0, sq = 0, sr = 0, ss = 0;
+    const [p, q, r, s] = startsOf(j, nIn);
+    let sumP = 0;
+    let sumQ = 0;
+    let sumR = 0;
+    let sumS = 0;
     for (let i = 0; i < nIn; i++) {
-      const v = x[i];
-      sp += theta[p + i] * v;
-      sq += theta[q + i] * v;
-      sr += theta[r + i] * v;
-      ss += theta[s + i] * v;
+      const value = x[i];
+      sumP += theta[p + i] * value;
+      sumQ += theta[q + i] * value;
+      sumR += theta[r + i] * value;
+      sumS += theta[s + i] * value;
     }
-    out[j] = sp;
-    out[j + 1] = sq;
-    out[j + 2] = sr;
-    out[j + 3] = ss;
+    out[j] = sumP;
+    out[j + 1] = sumQ;
+    out[j + 2] = sumR;
+    out[j + 3] = sumS;
   }
   for (; j < nOut; j++) {
+    const p = startsOf(j, nIn)[0];
     let sum = 0;
-    for (let i = 0, p = j * (1 + nIn) + 1; i < nIn; i++) sum += theta[p + i] * x[i];
+    for (let i = 0; i < nIn; i++) sum += theta[p + i] * x[i];
     out[j] = sum;
   }
 }
-function addRows(out, at, nIn, theta, nOut, by, from) {
+function addTimesW(out, at, theta, nOut, nIn, d, from) {
   let j = 0;
   for (; j + 3 < nOut; j += 4) {
-    const p = j * (1 + nIn) + 1, q = p + 1 + nIn, r = q + 1 + nIn, s = r + 1 + nIn, wp = by[from + j], wq = by[from + j + 1], wr = by[from + j + 2], ws = by[from + j + 3];
-    for (let i = 0; i < nIn; i++) out[at + i] += wp * theta[p + i] + wq * theta[q + i] + wr * theta[r + i] + ws * theta[s + i];
+    const [p, q, r, s] = startsOf(j, nIn);
+    const dP = d[from + j];
+    const dQ = d[from + j + 1];
+    const dR = d[from + j + 2];
+    const dS = d[from + j + 3];
+    for (let i = 0; i < nIn; i++)
+      out[at + i] += dP * theta[p + i] + dQ * theta[q + i] + dR * theta[r + i] + dS * theta[s + i];
   }
-  for (; j < nOut; j++) for (let i = 0, p = j * (1 + nIn) + 1; i < nIn; i++) out[at + i] += by[from + j] * theta[p + i];
-}
-function deltaNorms({ delta }, sizes, m) {
-  const norms = {};
-  for (let l = 2; l <= sizes.length; l++) {
-    const width = sizes[l - 1];
-    let sum = 0;
-    for (let n = 0; n < m; n++) {
-      let squares = 0;
-      for (let j = 0; j < width; j++) squares += delta[l][n * width + j] ** 2;
-      sum += Math.sqrt(squares);
-    }
-    norms[l] = sum / m;
+  for (; j < nOut; j++) {
+    const p = startsOf(j, nIn)[0];
+    for (let i = 0; i < nIn; i++) out[at + i] += d[from + j] * theta[p + i];
   }
-  return norms;
 }
 function spectralNorm(theta, nOut, nIn) {
-  const uniform = uniforms(1), diagonal = [], beside = [];
-  let before = new Float64Array(nIn), now = new Float64Array(nIn), next = new Float64Array(nIn), beta = 0, last = 0;
-  const u = new Float64Array(nOut), length = (x) => {
-    let sum = 0;
-    for (let i = 0; i < nIn; i++) sum += x[i] * x[i];
-    return Math.sqrt(sum);
-  };
-  for (let i = 0; i < nIn; i++) now[i] = 1 - uniform();
-  const start = length(now);
-  for (let i = 0; i < nIn; i++) now[i] /= start;
+  const uniform = xorshift(1);
+  const diagonal = [];
+  const beside = [];
+  const u = new Float64Array(nOut);
+  let before = new Float64Array(nIn);
+  let now = unit(Float64Array.from({ length: nIn }, () => 1 - uniform()));
+  let next = new Float64Array(nIn);
+  let beta = 0;
+  let last = 0;
   for (let k = 1; k <= 10 * nIn + 20; k++) {
-    dotRows(u, theta, nOut, nIn, now);
+    timesW(u, theta, nOut, nIn, now);
     next.fill(0);
-    addRows(next, 0, nIn, theta, nOut, u, 0);
+    addTimesW(next, 0, theta, nOut, nIn, u, 0);
     let alpha = 0;
     for (let i = 0; i < nIn; i++) alpha += next[i] * now[i];
     for (let i = 0; i < nIn; i++) next[i] -= alpha * now[i] + beta * before[i];
@@ -1428,13 +1667,18 @@ function spectralNorm(theta, nOut, nIn) {
   }
   return Math.sqrt(last);
 }
+var length = (x) => Math.sqrt(x.reduce((sum, value) => sum + value * value, 0));
+var unit = (x) => {
+  const size = length(x);
+  return x.map((value) => value / size);
+};
 function largestEigenvalue(diagonal, beside) {
-  let low = Math.max(0, ...diagonal), high = 0;
-  diagonal.forEach((d, i) => {
-    high = Math.max(high, d + Math.abs(beside[i]) + Math.abs(beside[i + 1] ?? 0));
-  });
+  const circles = diagonal.map((d, i) => d + Math.abs(beside[i]) + Math.abs(beside[i + 1] ?? 0));
+  let low = Math.max(0, ...diagonal);
+  let high = Math.max(0, ...circles);
   for (let x = (low + high) / 2; x > low && x < high; x = (low + high) / 2) {
-    let pivot = 1, above = false;
+    let pivot = 1;
+    let above = false;
     for (let i = 0; i < diagonal.length && !above; i++) {
       pivot = x - diagonal[i] - (i ? beside[i] * beside[i] / pivot : 0);
       above = pivot <= 0;
@@ -1444,16 +1688,243 @@ function largestEigenvalue(diagonal, beside) {
   }
   return high;
 }
-var hiddenSpectralNorms = (sizes, Theta) => Object.fromEntries(Object.keys(Theta).filter((l) => l > 1).map((l) => [l, spectralNorm(Theta[l], sizes[l], sizes[l - 1])]));
+
+// vanishing/numbers.js
+var PICTURES = 20;
 var LARGEST_SLOPE = { sigmoid: 0.25, tanh: 1, relu: 1 };
+var FIRST_WEIGHTS = {
+  glorot: { kind: "uniform", size: (nIn, nOut) => Math.sqrt(6 / (nIn + nOut)), biases: false },
+  he: { kind: "normal", size: (nIn) => Math.sqrt(2 / nIn), biases: false },
+  normal: { kind: "normal", size: () => 1, biases: true },
+  scaled: { kind: "normal", size: (nIn) => 1 / Math.sqrt(nIn), biases: true }
+};
+var deepSizes = (depth, width, nIn = 784, nOut = 10) => [nIn, ...new Array(depth).fill(width), nOut];
+var layersOf = (L) => Array.from({ length: L - 1 }, (_, k) => k + 2);
+function firstWeights(how, nIn, nOut, uniform) {
+  const { kind, size, biases } = FIRST_WEIGHTS[how];
+  const theta = new Float64Array(nOut * (1 + nIn));
+  if (kind === "normal") fillNormals(theta, uniform);
+  else for (let k = 0; k < theta.length; k++) theta[k] = 2 * uniform() - 1;
+  const scale = size(nIn, nOut);
+  return theta.map((value, k) => k % (1 + nIn) > 0 ? scale * value : biases ? value : 0);
+}
+function deepDraw(sizes, how, seed, m) {
+  const uniform = xorshift(seed);
+  const L = sizes.length;
+  const K = sizes[L - 1];
+  const Theta = {};
+  for (let l = 1; l < L; l++) Theta[l] = firstWeights(how, sizes[l - 1], sizes[l], uniform);
+  const X = new Float64Array(m * sizes[0]);
+  for (let k = 0; k < X.length; k++) {
+    const there = uniform() < 0.19;
+    const ink = uniform();
+    X[k] = there ? ink : 0;
+  }
+  const Y = new Float64Array(m * K);
+  for (let n = 0; n < m; n++) Y[n * K + Math.floor(K * uniform())] = 1;
+  return { Theta, X, Y };
+}
+var skips = ({ sizes, residual }, l) => residual && l > 1 && l < sizes.length - 1;
+function forward(net, Theta, X) {
+  const { sizes, hidden } = net;
+  const L = sizes.length;
+  const m = X.length / sizes[0];
+  const a = { 1: X };
+  const z = {};
+  for (let l = 1; l < L; l++) {
+    const [nIn, nOut] = [sizes[l - 1], sizes[l]];
+    const { g } = ACTIVATIONS[l + 1 < L ? hidden : "sigmoid"];
+    const sums = new Float64Array(nOut);
+    z[l + 1] = new Float64Array(m * nOut);
+    for (let n = 0; n < m; n++) {
+      timesW(sums, Theta[l], nOut, nIn, a[l].subarray(n * nIn, (n + 1) * nIn));
+      for (let j = 0; j < nOut; j++) z[l + 1][n * nOut + j] = sums[j] + Theta[l][j * (1 + nIn)];
+    }
+    a[l + 1] = skips(net, l) ? z[l + 1].map((value, k) => a[l][k] + g(value)) : z[l + 1].map((value) => g(value));
+  }
+  return { a, z };
+}
+function outputDelta(z, Y) {
+  const { g } = ACTIVATIONS.sigmoid;
+  return z.map((value, k) => (1 - Y[k]) * g(value) - Y[k] * g(-value));
+}
+function deepPass(net, Theta, X, Y) {
+  const { sizes, hidden } = net;
+  const L = sizes.length;
+  const m = X.length / sizes[0];
+  const { a, z } = forward(net, Theta, X);
+  const delta = { [L]: outputDelta(z[L], Y) };
+  const { prime } = ACTIVATIONS[hidden];
+  let e = null;
+  for (let l = L - 1; l > 1; l--) {
+    const [nIn, nOut] = [sizes[l - 1], sizes[l]];
+    e = skips(net, l) ? e.slice() : new Float64Array(m * nIn);
+    for (let n = 0; n < m; n++) addTimesW(e, n * nIn, Theta[l], nOut, nIn, delta[l + 1], n * nOut);
+    const through = e;
+    delta[l] = z[l].map((value, k) => through[k] * prime(value));
+  }
+  return { a, z, delta };
+}
+function deltaNorms({ delta }, sizes, m) {
+  const norms = {};
+  for (let l = 2; l <= sizes.length; l++) {
+    const width = sizes[l - 1];
+    let sum = 0;
+    for (let n = 0; n < m; n++) {
+      let squares = 0;
+      for (let j = 0; j < width; j++) squares += delta[l][n * width + j] ** 2;
+      sum += Math.sqrt(squares);
+    }
+    norms[l] = sum / m;
+  }
+  return norms;
+}
+var hiddenSpectralNorms = (sizes, Theta) => Object.fromEntries(
+  Object.keys(Theta).filter((l) => l > 1).map((l) => [l, spectralNorm(Theta[l], sizes[l], sizes[l - 1])])
+);
 function deltaBound(sizes, hidden, spectral, norms) {
-  const L = sizes.length, bound = { [L]: norms[L] };
+  const L = sizes.length;
+  const bound = { [L]: norms[L] };
   for (let l = L - 1; l > 1; l--) bound[l] = LARGEST_SLOPE[hidden] * spectral[l] * bound[l + 1];
   return bound;
 }
+function measure({ sizes, hidden, residual, spectral }, { Theta, X, Y }) {
+  const norms = deltaNorms(deepPass({ sizes, hidden, residual }, Theta, X, Y), sizes, PICTURES);
+  const bound = residual ? null : deltaBound(sizes, hidden, spectral, norms);
+  return { L: sizes.length, norms, spectral: residual ? null : spectral, bound };
+}
+function passage({ L, norms, bound }) {
+  const change = norms[2] / norms[L - 1];
+  const factor = change ** (1 / (L - 3));
+  const dead = Math.max(...layersOf(L).filter((l) => norms[l] === 0));
+  if (norms[2] === 0) return bound ? { kind: "dead", dead } : { kind: "deadHere" };
+  if (L === 3) return { kind: "one" };
+  if (!(factor < 0.8 || factor > 1.25) || norms[L - 1] === 0) return { kind: "stays", factor };
+  if (change < 1) return { kind: change < 1e-3 ? "vanishes" : "shrinks", factor };
+  return { kind: change > 1e3 ? "explodes" : "grows", factor };
+}
 
-// vanishing/index.js
-var VANISHING_WORDS = {
+// vanishing/drawing.js
+var NARROW = 460;
+var LEFT = 52;
+var TOP = 34;
+var BACK = "fill: var(--w-back)";
+function vanishingDrawing(frameWidth, measured, W) {
+  const { L, norms, bound } = measured;
+  const bottom = frameWidth < NARROW ? 270 : 320;
+  const box = [LEFT, TOP, frameWidth - 16, bottom];
+  const frame = frameOf(box, measured, frameWidth, W);
+  const { X, Y } = frame;
+  const layers = layersOf(L);
+  const place = (l) => [X(l), norms[l] > 0 ? Y(norms[l]) : bottom];
+  const ceiling = bound && layers.map((l) => [X(l), Y(bound[l])]);
+  const stem = svg("line", { class: "grid", "stroke-dasharray": "3 4", style: "stroke: var(--w-edge)" });
+  const handle = makeHandle(W);
+  const height = bottom + 42;
+  const node = svg(
+    "svg",
+    {
+      viewBox: `0 0 ${frameWidth} ${height}`,
+      width: frameWidth,
+      height,
+      role: "group",
+      "aria-label": W.title,
+      style: "touch-action: pan-y"
+    },
+    svg(
+      "g",
+      { "aria-hidden": "true" },
+      ceiling && ceilingArea(ceiling, bottom),
+      frame.node,
+      svg(
+        "text",
+        { class: "back", x: box[2] - 4, y: 22, "text-anchor": "end", style: BACK },
+        `◀︎ ${W.backwards}`
+      ),
+      ceiling && ceilingLine(ceiling),
+      svg("path", { class: "curve", d: path(layers.map(place)), style: "stroke: var(--w-back)" }),
+      layers.map((l) => dot(place(l), norms[l] > 0, L > 20 && frameWidth < NARROW ? 2.5 : 4)),
+      labels(measured, { X, Y, place, bottom }, W)
+    ),
+    stem,
+    handle
+  );
+  const choose = (l, told) => {
+    const [x, y] = place(l);
+    set(handle, {
+      transform: `translate(${x.toFixed(2)},${y.toFixed(2)})`,
+      "aria-valuemax": L,
+      "aria-valuenow": l,
+      "aria-valuetext": `${l}: ${told}`
+    });
+    set(stem, { x1: x, x2: x, y1: TOP, y2: bottom });
+  };
+  return { node, handle, X, choose };
+}
+function frameOf(box, { L, norms, bound }, frameWidth, W) {
+  const seen = [...Object.values(norms), ...Object.values(bound ?? {})].filter((v) => v > 0).map(Math.log10);
+  const low = Math.min(-3, 3 * Math.floor(Math.min(0, ...seen) / 3));
+  const high = Math.max(1, Math.ceil(Math.max(0, ...seen)));
+  const every = [1, 2, 3, 5, 10, 15, 20].find((step) => (high - low) / step <= 9) ?? 50;
+  const first = Math.ceil(low / every);
+  const powers = Array.from({ length: Math.floor(high / every) - first + 1 }, (_, k) => (first + k) * every);
+  const crowd = (L - 1) / ((frameWidth - 68) / 30);
+  const apart = [1, 2, 5, 10].find((step) => step >= crowd) ?? 10;
+  const free = (l) => l > 2 && l % apart === 0 && l - 2 >= apart * 0.7 && L - l >= apart * 0.7;
+  return axes(
+    box,
+    { domain: [1.6, L + 0.4], ticks: [2, ...layersOf(L).filter(free), L], label: W.layerAxis },
+    {
+      domain: [10 ** low, 10 ** high],
+      log: true,
+      ticks: powers.map((p) => 10 ** p),
+      text: (v) => `10${superscript(Math.round(Math.log10(v)))}`,
+      label: "‖δ(l)‖"
+    }
+  );
+}
+function makeHandle(W) {
+  const ring = { class: "ring", r: 9, fill: "var(--w-back)", stroke: "var(--w-bg)", "stroke-width": 3 };
+  return svg(
+    "g",
+    { role: "slider", tabindex: "0", "aria-label": W.layer, "aria-valuemin": 2, style: "cursor: ew-resize" },
+    svg("circle", { r: 22, fill: "transparent" }),
+    svg("circle", ring)
+  );
+}
+var ceilingArea = (points, bottom) => svg("path", {
+  d: `${path([[points[0][0], bottom], ...points, [points.at(-1)[0], bottom]])}Z`,
+  style: "fill: var(--w-grad); opacity: 0.07"
+});
+var ceilingLine = (points) => svg("path", {
+  class: "curve",
+  d: path(points),
+  style: "stroke: var(--w-grad); stroke-width: 2",
+  "stroke-dasharray": "7 5"
+});
+var dot = ([cx, cy], alive, r) => svg("circle", { cx, cy, r, style: alive ? BACK : "fill: var(--w-bg); stroke: var(--w-back); stroke-width: 2" });
+function labels({ L, norms, bound }, { X, Y, place, bottom }, W) {
+  const middle = Math.max(2, Math.round(2 + (L - 2) * 0.3));
+  const [x, y] = place(middle);
+  const below = y + 24 < bottom - 4;
+  const leans = below ? Math.sign(Math.trunc(Math.log(norms[middle] / norms[2]) / Math.log(3))) : 0;
+  const text = (at, style, words) => svg("text", { class: "halo", ...at, style: `${style}; font-weight: 600` }, words);
+  return [
+    bound && text({ x: X(middle) - 4, y: Y(bound[middle]) - 12, "text-anchor": "middle" }, "fill: var(--w-grad)", W.ceiling),
+    text(
+      {
+        x: x + 8 * leans,
+        y: below ? y + 24 : y - 12,
+        "text-anchor": { 1: "start", 0: "middle", [-1]: "end" }[leans]
+      },
+      BACK,
+      norms[middle] > 0 ? W.measured : W.zero
+    )
+  ];
+}
+
+// vanishing/words.json
+var words_default2 = {
   title: "How long is δ in each layer?",
   help: "A network with its first weights looks at 20 random pictures, once forwards and once backwards. Choose a layer in the picture by pressing on it, or with the arrow keys.",
   depth: "Hidden layers",
@@ -1497,258 +1968,120 @@ var VANISHING_WORDS = {
   readout: "‖δ({l})‖ = {norm}",
   readoutCeiling: "at most {bound}"
 };
-var VANISHING_M = 20;
-function vanishingNumbers() {
-  let drawnFor = "", drawn, spectral;
-  return ({ depth, width, hidden, how, residual, seed }) => {
-    const key = `${depth} ${width} ${how} ${seed}`, sizes = deepSizes(depth, width);
-    if (key !== drawnFor) {
-      drawn = deepDraw(sizes, how, seed, VANISHING_M);
-      spectral = null;
-      drawnFor = key;
-    }
-    const norms = deltaNorms(deepPass({ sizes, hidden, residual }, drawn.Theta, drawn.X, drawn.Y), sizes, VANISHING_M);
-    if (!residual) spectral ??= hiddenSpectralNorms(sizes, drawn.Theta);
-    return {
-      sizes,
-      L: sizes.length,
-      norms,
-      spectral: residual ? null : spectral,
-      bound: residual ? null : deltaBound(sizes, hidden, spectral, norms)
-    };
-  };
-}
-var readable = (x) => x === 0 ? "0" : x >= 1e4 && x < 1e7 ? show2(x, 0) : showSmall2(x);
-var raised = (n) => [...String(n)].map((c) => c === "-" ? "⁻" : "⁰¹²³⁴⁵⁶⁷⁸⁹"[c]).join("");
-var layersOf = (L) => Array.from({ length: L - 1 }, (_, k) => k + 2);
-function vanishingSentence({ L, norms, bound }, W) {
-  const from = norms[L - 1], to = norms[2], change = to / from, n = readable;
-  const tail = bound ? ` ${fill2(W.saysCeiling, { bound: n(bound[2]) })}` : ` ${W.saysNoCeiling}`;
-  if (to === 0)
-    return bound ? fill2(W.saysZero, { dead: Math.max(...layersOf(L).filter((l) => norms[l] === 0)) }) : W.saysZeroHere;
-  if (L === 3) return fill2(W.saysOne, { to: n(to) });
-  const words = { last: L - 1, from: n(from), to: n(to) };
-  const factor = change ** (1 / (L - 3));
-  if (!(factor < 0.8 || factor > 1.25) || from === 0) return fill2(W.saysStays, words) + tail;
-  return (change < 1 ? fill2(W.saysFalls, { ...words, way: change < 1e-3 ? W.vanishes : W.shrinks, factor: show2(1 / factor, 2) }) : fill2(W.saysGrows, { ...words, way: change > 1e3 ? W.explodes : W.grows, factor: show2(factor, 2) })) + tail;
-}
-function vanishingPicture(width, { L, norms, bound }, W) {
-  const layers = layersOf(L), box = [52, 34, width - 16, width < 460 ? 270 : 320];
-  const all = [...Object.values(norms), ...Object.values(bound ?? {})].filter((v) => v > 0).map(Math.log10);
-  const low = Math.min(-3, 3 * Math.floor(Math.min(0, ...all) / 3)), high = Math.max(1, Math.ceil(Math.max(0, ...all)));
-  const every = [1, 2, 3, 5, 10, 15, 20].find((step) => (high - low) / step <= 9) ?? 50;
-  const powers = Array.from(
-    { length: Math.floor(high / every) - Math.ceil(low / every) + 1 },
-    (_, k) => (Math.ceil(low / every) + k) * every
-  );
-  const crowd = (L - 1) / ((width - 68) / 30), apart = [1, 2, 5, 10].find((step) => step >= crowd) ?? 10;
-  const xTicks = [
-    2,
-    ...layers.filter((l) => l % apart === 0 && l - 2 >= apart * 0.7 && L - l >= apart * 0.7 && l > 2),
-    L
-  ];
-  const frame = axes2(
-    box,
-    { domain: [1.6, L + 0.4], ticks: xTicks, label: W.layerAxis },
-    {
-      domain: [10 ** low, 10 ** high],
-      log: true,
-      ticks: powers.map((p) => 10 ** p),
-      text: (v) => `10${raised(Math.round(Math.log10(v)))}`,
-      label: "‖δ(l)‖"
-    }
-  );
-  const { X, Y } = frame, bottom = box[3], place = (l) => [X(l), norms[l] > 0 ? Y(norms[l]) : bottom];
-  const [from, to] = [box[2] - 4, 22];
-  const node = svg2(
-    "g",
-    { "aria-hidden": "true" },
-    bound && svg2("path", {
-      d: `${path2([[X(2), bottom], ...layers.map((l) => [X(l), Y(bound[l])]), [X(L), bottom]])}Z`,
-      style: "fill: var(--w-grad); opacity: 0.07"
-    }),
-    frame.node,
-    svg2(
-      "text",
-      { class: "back", x: from, y: to, "text-anchor": "end", style: "fill: var(--w-back)" },
-      `◀︎ ${W.backwards}`
-    ),
-    bound && svg2("path", {
-      class: "curve",
-      d: path2(layers.map((l) => [X(l), Y(bound[l])])),
-      style: "stroke: var(--w-grad); stroke-width: 2",
-      "stroke-dasharray": "7 5"
-    }),
-    svg2("path", { class: "curve", d: path2(layers.map(place)), style: "stroke: var(--w-back)" }),
-    layers.map(
-      (l) => svg2("circle", {
-        cx: X(l),
-        cy: place(l)[1],
-        r: L > 20 && width < 460 ? 2.5 : 4,
-        style: norms[l] > 0 ? "fill: var(--w-back)" : "fill: var(--w-bg); stroke: var(--w-back); stroke-width: 2"
-      })
-    )
-  );
-  const middle = Math.max(2, Math.round(2 + (L - 2) * 0.3));
-  if (bound)
-    node.append(
-      svg2(
-        "text",
-        {
-          class: "halo",
-          x: X(middle) - 4,
-          y: Y(bound[middle]) - 12,
-          "text-anchor": "middle",
-          style: "fill: var(--w-grad); font-weight: 600"
-        },
-        W.ceiling
-      )
-    );
-  const [x, y] = place(middle), below = y + 24 < bottom - 4, rising = !below ? 0 : norms[2] < norms[middle] / 3 ? 1 : norms[2] > norms[middle] * 3 ? -1 : 0;
-  node.append(
-    svg2(
-      "text",
-      {
-        class: "halo",
-        x: x + 8 * rising,
-        y: below ? y + 24 : y - 12,
-        "text-anchor": { 1: "start", 0: "middle", [-1]: "end" }[rising],
-        style: "fill: var(--w-back); font-weight: 600"
-      },
-      norms[middle] > 0 ? W.measured : W.zero
-    )
-  );
-  return { node, X, place, height: bottom + 42, top: box[1], bottom };
-}
-function vanishingFormula({ hidden, residual }) {
-  if (residual)
-    return math2(
-      "e^{(l)} = e^{(l+1)} + \\delta^{(l+1)} W^{(l)} \\text{ } \\c{back}{\\delta^{(l)}} = e^{(l)} \\odot g'(z^{(l)})"
-    );
-  const slope = hidden === "sigmoid" ? "(\\frac{1}{4})^{L-l} \\cdot" : "";
-  return math2(
-    `\\c{back}{‖\\delta^{(l)}‖} \\le \\c{grad}{${slope} ‖W^{(l)}‖ \\dots ‖W^{(L-1)}‖ \\cdot ‖\\delta^{(L)}‖}`
-  );
-}
+
+// vanishing/view.js
+var DERIVE = {
+  sizes: [["depth", "width"], ({ depth, width }) => deepSizes(depth, width)],
+  draw: [["sizes", "how", "seed"], ({ sizes, how, seed }) => deepDraw(sizes, how, seed, PICTURES)],
+  spectral: [["sizes", "draw"], ({ sizes, draw }) => hiddenSpectralNorms(sizes, draw.Theta)],
+  measured: [["sizes", "hidden", "residual", "draw", "spectral"], ({ draw, ...net }) => measure(net, draw)],
+  chosen: [["layer", "measured"], ({ layer, measured }) => Math.min(layer, measured.L)]
+};
 function render({ model, el }) {
-  const fig = figure2({
+  const fig = figure({
     model,
     el,
-    words: VANISHING_WORDS,
-    state: {
-      depth: whole2(1, 30),
-      width: whole2(1, 100),
-      hidden: oneOf2("sigmoid", "tanh", "relu"),
-      how: oneOf2("scaled", "glorot", "he", "normal"),
-      residual: flag2(),
-      seed: whole2(0, 999999),
-      layer: whole2(2, 32)
+    words: words_default2,
+    state: { depth: whole, width: whole, hidden: oneOf, how: oneOf, residual: flag, seed: whole, layer: whole },
+    local: { listOpen: false },
+    derive: {
+      ...DERIVE,
+      drawing: [["frameWidth", "measured"], ({ frameWidth, measured }) => vanishingDrawing(frameWidth, measured, fig.words)]
     }
   });
-  const W = fig.words, work = vanishingNumbers();
-  const back = svg2("g", {}), ring = svg2("circle", { class: "ring", r: 9, fill: "var(--w-back)", stroke: "var(--w-bg)", "stroke-width": 3 });
-  const stem = svg2("line", { class: "grid", "stroke-dasharray": "3 4", style: "stroke: var(--w-edge)" });
-  const handle = svg2(
-    "g",
-    { role: "slider", tabindex: "0", "aria-label": W.layer, "aria-valuemin": 2, style: "cursor: ew-resize" },
-    svg2("circle", { r: 22, fill: "transparent" }),
-    ring
+  const W = fig.words;
+  const choose = (l) => fig.set({ layer: Math.max(2, Math.min(fig.now.measured.L, Math.round(l))) });
+  const place = fig.part(["drawing"], ({ drawing }) => drawing.node);
+  const formula = h("div", { class: "bpw-row", style: "gap: 0.2rem 1.6rem; align-items: baseline" });
+  const list2 = fig.part(
+    ["listOpen", "measured"],
+    ({ listOpen, measured }) => listOpen ? table(W.allNumbers, heads(W), rows(measured, W)) : []
   );
-  const drawing = svg2(
-    "svg",
-    { role: "group", "aria-label": W.title, style: "touch-action: pan-y" },
-    back,
-    stem,
-    handle
-  );
-  const place = h2("div", {}, drawing), formula = h2("div", { class: "bpw-row", style: "gap: 0.2rem 1.6rem; align-items: baseline" });
-  const numbersHere = h2("div", {}), numbersPart = h2("details", {}, h2("summary", {}, W.allNumbers), numbersHere);
-  let paperWidth = 640, N, worked = "", picture, drawnFor = "";
-  const layer = (state) => Math.min(state.layer, state.depth + 2);
-  const choose = (l) => fig.set({ layer: Math.max(2, Math.min(N.L, Math.round(l))) });
   fig.add(
+    ...settings(fig),
+    place,
+    formula,
+    fig.line,
+    fig.details({ label: W.allNumbers, key: "listOpen" }, list2),
+    h("p", { class: "bpw-help" }, W.help)
+  );
+  fig.drag(place, (x) => {
+    fig.now.drawing.handle.focus({ preventScroll: true });
+    choose(fig.now.drawing.X.invert(x));
+  });
+  fig.keys(place, { get: ({ chosen }) => chosen, set: choose, low: 2, high: fig.limits.layer[1], step: 1 });
+  fig.draw(["drawing", "measured", "chosen"], ({ drawing, measured, chosen }) => {
+    drawing.choose(chosen, readout(measured, chosen, W));
+  });
+  fig.draw(["hidden", "residual", "measured", "chosen"], ({ measured, chosen, ...net }) => {
+    const told = h("span", { style: "font-weight: 600" }, readout(measured, chosen, W));
+    formula.replaceChildren(told, math(formulaOf(net)));
+    fig.say(sentence(measured, W));
+  });
+  fig.print(({ measured, drawing }) => ({ head: heads(W), rows: rows(measured, W), drawings: [drawing.node] }));
+  return fig.start();
+}
+function settings(fig) {
+  const W = fig.words;
+  const options = (key) => fig.limits[key].map((name) => [name, W[name]]);
+  const tight = (...nodes) => h("div", { class: "bpw-row", style: "margin: 0" }, ...nodes);
+  const next = () => (fig.now.seed + 1) % (fig.limits.seed[1] + 1);
+  return [
     fig.row(
       fig.slider({ label: W.depth, key: "depth", step: 1, text: String }),
       fig.slider({ label: W.width, key: "width", step: 1, text: String })
     ),
     fig.row(
-      fig.choice({ label: W.hidden, key: "hidden", options: ["sigmoid", "tanh", "relu"].map((key) => [key, W[key]]) }),
-      fig.choice({
-        label: W.how,
-        key: "how",
-        options: ["scaled", "glorot", "he", "normal"].map((key) => [key, W[key]])
-      }),
-      h2("div", { class: "bpw-row", style: "margin: 0" }, fig.toggle({ label: W.residual, key: "residual" })),
-      h2(
-        "div",
-        { class: "bpw-row", style: "margin: 0" },
+      fig.choice({ label: W.hidden, key: "hidden", options: options("hidden") }),
+      fig.choice({ label: W.how, key: "how", options: options("how") }),
+      tight(fig.toggle({ label: W.residual, key: "residual" })),
+      tight(
         fig.field({ label: W.seed, key: "seed", width: "5.5rem" }),
-        fig.button({ label: W.again, press: () => fig.set({ seed: (fig.state.seed + 1) % 1e6 }), main: true })
+        fig.button({ label: W.again, press: () => fig.set({ seed: next() }), main: true })
       )
-    ),
-    place,
-    formula,
-    fig.line,
-    numbersPart,
-    h2("p", { class: "bpw-help" }, W.help)
-  );
-  fig.drag(place, (x) => {
-    handle.focus({ preventScroll: true });
-    choose(picture.X.invert(x));
-  });
-  fig.keys(handle, { get: layer, set: choose, low: 2, high: 32, step: 1 });
-  fig.on(numbersPart, "toggle", () => listNumbers());
-  const row = (l) => [
-    String(l),
-    readable(N.norms[l]),
-    N.bound ? readable(N.bound[l]) : W.no,
-    N.spectral && l < N.L ? show2(N.spectral[l]) : W.no
+    )
   ];
-  function listNumbers() {
-    if (numbersPart.open)
-      numbersHere.replaceChildren(
-        table2(W.allNumbers, [W.layerHead, W.norm, W.most, W.spectral], layersOf(N.L).map(row))
-      );
-  }
-  function draw(state) {
-    const { layer: _, ...rest } = state, key = JSON.stringify(rest);
-    if (key !== worked) {
-      N = work(state);
-      worked = key;
-      drawnFor = "";
-    }
-    if (drawnFor !== `${paperWidth}`) {
-      picture = vanishingPicture(paperWidth, N, W);
-      back.replaceChildren(picture.node);
-      set2(drawing, { viewBox: `0 0 ${paperWidth} ${picture.height}`, width: paperWidth, height: picture.height });
-      drawnFor = `${paperWidth}`;
-      listNumbers();
-    }
-    const l = layer(state), [x, y] = picture.place(l), norm = readable(N.norms[l]);
-    const told = fill2(W.readout, { l, norm }) + (N.bound && l < N.L ? `, ${fill2(W.readoutCeiling, { bound: readable(N.bound[l]) })}` : "");
-    set2(handle, {
-      transform: `translate(${x.toFixed(2)},${y.toFixed(2)})`,
-      "aria-valuemax": N.L,
-      "aria-valuenow": l,
-      "aria-valuetext": `${l}: ${told}`
-    });
-    set2(stem, { x1: x, x2: x, y1: picture.top, y2: picture.bottom });
-    formula.replaceChildren(h2("span", { style: "font-weight: 600" }, told), vanishingFormula(state));
-    fig.say(vanishingSentence(N, W));
-  }
-  fig.draw(draw);
-  fig.print(() => ({
-    head: [W.layerHead, W.norm, W.most, W.spectral],
-    rows: layersOf(N.L).map(row),
-    drawings: [drawing]
-  }));
-  const done = fig.ready();
-  fig.onWidth((now) => {
-    paperWidth = now;
-    draw(fig.state);
-  });
-  return done;
 }
+var readable = (x) => x === 0 ? "0" : x >= 1e4 && x < 1e7 ? show(x, 0) : showSmall(x);
+function readout({ L, norms, bound }, l, W) {
+  const measured = fill(W.readout, { l, norm: readable(norms[l]) });
+  return bound && l < L ? `${measured}, ${fill(W.readoutCeiling, { bound: readable(bound[l]) })}` : measured;
+}
+function formulaOf({ hidden, residual }) {
+  if (residual)
+    return "e^{(l)} = e^{(l+1)} + \\delta^{(l+1)} W^{(l)} \\text{ } \\c{back}{\\delta^{(l)}} = e^{(l)} \\odot g'(z^{(l)})";
+  const slope = hidden === "sigmoid" ? "(\\frac{1}{4})^{L-l} \\cdot" : "";
+  return `\\c{back}{‖\\delta^{(l)}‖} \\le \\c{grad}{${slope} ‖W^{(l)}‖ \\dots ‖W^{(L-1)}‖ \\cdot ‖\\delta^{(L)}‖}`;
+}
+var SAYS = {
+  vanishes: "saysFalls",
+  shrinks: "saysFalls",
+  explodes: "saysGrows",
+  grows: "saysGrows",
+  stays: "saysStays"
+};
+function sentence(measured, W) {
+  const { L, norms, bound } = measured;
+  const { kind, factor, dead } = passage(measured);
+  if (kind === "dead") return fill(W.saysZero, { dead });
+  if (kind === "deadHere") return W.saysZeroHere;
+  if (kind === "one") return fill(W.saysOne, { to: readable(norms[2]) });
+  const told = fill(W[SAYS[kind]], {
+    way: W[kind],
+    last: L - 1,
+    from: readable(norms[L - 1]),
+    to: readable(norms[2]),
+    factor: show(Math.max(factor, 1 / factor), 2)
+  });
+  return `${told} ${bound ? fill(W.saysCeiling, { bound: readable(bound[2]) }) : W.saysNoCeiling}`;
+}
+var heads = (W) => [W.layerHead, W.norm, W.most, W.spectral];
+var rows = ({ L, norms, bound, spectral }, W) => layersOf(L).map((l) => [
+  String(l),
+  readable(norms[l]),
+  bound ? readable(bound[l]) : W.no,
+  spectral && l < L ? show(spectral[l]) : W.no
+]);
 
 // bundles/states.json
 var states_default = { depth: 10, hidden: "sigmoid", how: "scaled", layer: 2, limits: { depth: [1, 30], hidden: ["sigmoid", "tanh", "relu"], how: ["scaled", "glorot", "he", "normal"], layer: [2, 32], seed: [0, 999999], width: [1, 100] }, module: "vanishing", name: "vanishing", residual: false, seed: 1, width: 30, words: {} };

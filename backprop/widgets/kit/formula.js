@@ -1,5 +1,5 @@
 // Formulas: a small part of TeX, as elements. "\\delta^{(2)}_1 = 0.5 \\cdot 0.2".
-// Knows ^ _ { } ' \frac{}{} \text{} \c{class}{…} (a colour), \b{…} (bold), Greek letters and the signs below.
+// Knows ^ _ { } ' \frac{}{} \text{} \c{class}{…} (a colour), \b{…} (bold), \bar{…}, Greek letters and the signs below.
 
 import { h } from "./drawing.js";
 
@@ -75,6 +75,7 @@ const COMMANDS = {
   "\\text": (from) => h("span", {}, raw(from)),
   "\\c": (from) => h("span", { class: raw(from) }, group(from)),
   "\\b": (from) => h("b", {}, group(from)),
+  "\\bar": (from) => h("span", { class: "bpw-bar" }, group(from)),
   "\\,": () => "\u2009",
   "\\prime": () => h("span", { class: "bpw-prime" }, "′"),
   "'": () => h("span", { class: "bpw-prime" }, "′"),

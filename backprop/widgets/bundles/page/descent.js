@@ -446,6 +446,10 @@ body[data-jp-theme-light="false"] .bpw {
   line-height: 1.6;
   max-width: 100%;
 }
+.bpw-math .bpw-bar {
+  text-decoration: overline;
+  text-decoration-thickness: 0.06em;
+}
 .bpw-math .bpw-prime {
   font-family: "STIX Two Text", "Times New Roman", serif;
 } /* KaTeX’s own sits on the line */

@@ -969,6 +969,10 @@ body[data-jp-theme-light="false"] .bpw {
   line-height: 1.6;
   max-width: 100%;
 }
+.bpw-math .bpw-bar {
+  text-decoration: overline;
+  text-decoration-thickness: 0.06em;
+}
 .bpw-math .bpw-prime {
   font-family: "STIX Two Text", "Times New Roman", serif;
 } /* KaTeX’s own sits on the line */
@@ -1481,6 +1485,7 @@ body[data-jp-theme-light="false"] .bpw {
     "\\text": (from) => h("span", {}, raw(from)),
     "\\c": (from) => h("span", { class: raw(from) }, group(from)),
     "\\b": (from) => h("b", {}, group(from)),
+    "\\bar": (from) => h("span", { class: "bpw-bar" }, group(from)),
     "\\,": () => " ",
     "\\prime": () => h("span", { class: "bpw-prime" }, "′"),
     "'": () => h("span", { class: "bpw-prime" }, "′")

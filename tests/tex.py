@@ -1,0 +1,180 @@
+r"""What a formula says, as a number: the small part of TeX that the figures write, read by rules of its own.
+
+`value(tex, names)` computes an expression; `sides(tex, names)` the parts between its signs of relation. Symbols are
+looked up with their indices as written, spaces taken out: names = {r"\delta^{(2)}_{1}": -0.13, r"\log": math.log, ...}.
+What is callable is applied to what follows it. A symbol that is not there with its exponent is there without and raised
+to it; \top transposes. Side by side or with \cdot, numbers are multiplied, tables by the rule of matrices; \odot goes
+entry by entry. What is not understood is a ValueError: a formula that a test cannot read is none that it holds.
+"""
+
+import re
+
+import numpy as np
+
+TOKEN = re.compile(r"\\[a-zA-Z]+|\\.|\d+(?:\.\d+)?|\S")
+RELATIONS = ("=", "≈", r"\approx", r"\le", r"\ge", "<", ">", r"\leftarrow")
+TIMES = (r"\cdot", r"\times", "·", "×")
+ENDS = ("}", ")", "]", "‖", "+", "-", "−", ",", ";", *RELATIONS)
+
+
+class _Reader:
+    def __init__(self, tokens, names):
+        self.tokens, self.at, self.names = tokens, 0, names
+
+    def peek(self):
+        return self.tokens[self.at] if self.at < len(self.tokens) else None
+
+    def take(self, wanted=None):
+        token = self.peek()
+        if token is None or (wanted and token != wanted):
+            rest = " ".join(self.tokens)
+            raise ValueError(f"{wanted or 'something'} is missing after {self.at} signs of {rest}")
+        self.at += 1
+        return token
+
+    def raw(self):
+        """What stands in { }, or the one token, as text."""
+        if self.peek() != "{":
+            return self.take()
+        depth, text = 0, ""
+        while True:
+            token = self.take()
+            depth += {"{": 1, "}": -1}.get(token, 0)
+            if depth == 0:
+                return text[2:]
+            text += f"{token} "
+
+    def inside(self, text):
+        return value(text, self.names)
+
+    def sum(self):
+        total = self.product()
+        while self.peek() in ("+", "-", "−"):
+            sign = self.take()
+            total = total + self.product() if sign == "+" else total - self.product()
+        return total
+
+    def product(self):
+        if self.peek() in ("-", "−"):
+            self.take()
+            return -self.product()
+        if self.peek() == "+":
+            self.take()
+        total = self.factor()
+        while self.peek() is not None and self.peek() not in ENDS:
+            if self.peek() == r"\odot":
+                self.take()
+                total = np.multiply(total, self.factor())
+            elif self.peek() == "/":
+                self.take()
+                total = total / self.factor()
+            else:
+                if self.peek() in TIMES:
+                    self.take()
+                total = _times(total, self.factor())
+        return total
+
+    def factor(self):
+        token = self.peek() or self.take("something")
+        if token in ("-", "−"):
+            self.take()
+            return -self.factor()
+        if token in ("(", "["):
+            self.take()
+            found = self.sum()
+            self.take(")" if token == "(" else "]")
+            return self.raised(found)
+        if token == "{":
+            return self.raised(self.inside(self.raw()))
+        if token == "‖":
+            self.take()
+            found = self.sum()
+            self.take("‖")
+            return self.raised(self.names.get("‖", np.linalg.norm)(found))
+        if token == r"\frac":
+            self.take()
+            return self.inside(self.raw()) / self.inside(self.raw())
+        if token in (r"\c", r"\b", r"\text"):
+            self.take()
+            if token == r"\c":
+                self.raw()  # the colour
+            return self.raised(self.inside(self.raw()))
+        if re.match(r"\d", token):
+            return self.raised(float(self.take()))
+        return self.symbol()
+
+    def raised(self, found):
+        while self.peek() == "^":
+            self.take()
+            found = found ** self.inside(self.raw())
+        return found
+
+    def symbol(self):
+        name = self.take()
+        if name == r"\bar":
+            name += "{" + self.raw().strip() + "}"
+        while self.peek() in ("'", r"\prime"):
+            self.take()
+            name += "'"
+        up = down = ""
+        while self.peek() in ("^", "_"):
+            if self.take() == "^":
+                up = self.raw().strip()
+            else:
+                down = self.raw().strip()
+        found = self.looked_up(name, up, down)
+        if callable(found):
+            return found(self.factor())
+        return found
+
+    def looked_up(self, name, up, down):
+        full = (name + (f"^{{{up}}}" if up else "") + (f"_{{{down}}}" if down else "")).replace(" ", "")
+        if full in self.names:
+            return self.names[full]
+        if up.endswith(r"\top"):
+            return np.transpose(self.looked_up(name, up[: -len(r"\top")], down))
+        base = (name + (f"_{{{down}}}" if down else "")).replace(" ", "")
+        if up and base in self.names:
+            return self.names[base] ** self.inside(up)
+        raise ValueError(f"the formula has the symbol {full}, known are {', '.join(self.names)}")
+
+
+def _times(a, b):
+    return a @ b if np.ndim(a) and np.ndim(b) else a * b
+
+
+def _tokens(tex):
+    return [token for token in TOKEN.findall(tex.replace("\\,", " ")) if token.strip()]
+
+
+def value(tex, names=None):
+    """The number, or table, that an expression stands for."""
+    reader = _Reader(_tokens(tex), names or {})
+    found = reader.sum()
+    if reader.peek() is not None:
+        raise ValueError(f"{reader.peek()!r} is too much in {tex}")
+    return found
+
+
+def bare(tex):
+    r"""A formula without its colours: \c{back}{x} is x. \b{x} likewise."""
+    before = None
+    while before != tex:
+        before = tex
+        tex = re.sub(r"\\c\{\w+\}\{((?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*)\}", r"\1", tex)
+        tex = re.sub(r"\\b\{((?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*)\}", r"\1", tex)
+    return tex
+
+
+def sides(tex, names=None):
+    """[value, relation, value, ...] of a formula. A side that is empty, such as after a last =, is None."""
+    parts, relations, depth = [[]], [], 0
+    for token in _tokens(bare(tex)):
+        depth += {"{": 1, "}": -1}.get(token, 0)
+        if token in RELATIONS and depth == 0:
+            relations.append(token)
+            parts.append([])
+        else:
+            parts[-1].append(token)
+    found = [value(" ".join(part), names) if part else None for part in parts]
+    return [found[0], *(each for pair in zip(relations, found[1:]) for each in pair)]
