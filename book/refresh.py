@@ -25,7 +25,8 @@ from nbclient.exceptions import CellExecutionError
 
 ROOT = Path(__file__).resolve().parent.parent
 STATE = "application/vnd.jupyter.widget-state+json"
-CODE = ("_esm", "_css")  # a figure's code is no part of its state: pages and JupyterLab find it by its name, `module`
+# A figure's code is no part of its state: it is found by its name. This, the same for all, is stored in its place.
+STORED_CODE = (ROOT / "book" / "stored-figure.mjs").read_text(encoding="utf-8")
 NUMBER = re.compile(r"-?\d+\.?\d*(?:e[-+]?\d+)?")
 SVG_ID = re.compile(r"bp[0-9a-f]{8}-")
 NEAR = 0.05  # of an SVG's unit, 1/72 inch: no eye sees it
@@ -78,7 +79,8 @@ def settle(nb, stem):
     state = nb.metadata.get("widgets", {}).get(STATE, {}).get("state", {})
     for model in state.values():
         if "module" in model["state"]:
-            model["state"] = {key: value for key, value in model["state"].items() if key not in CODE}
+            model["state"].pop("_css", None)
+            model["state"]["_esm"] = STORED_CODE
     nb.metadata = nbformat.from_dict(
         {
             "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},

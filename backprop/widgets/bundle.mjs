@@ -12,7 +12,6 @@ import * as esbuild from "esbuild";
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const OUT = resolve(process.argv[2] ?? join(HERE, "bundles"));
-const STATES = join(HERE, "bundles", "states.json");
 const figures = readdirSync(HERE, { withFileTypes: true })
   .filter((each) => each.isDirectory() && existsSync(join(HERE, each.name, "widget.py")))
   .map((each) => each.name)
@@ -57,7 +56,7 @@ const ownState = {
 
 async function bundle(file, contents) {
   const page = file.startsWith("page/");
-  const banner = `// Written by make figures from backprop/widgets/${page && file.includes("kit") ? "kit" : "*"}: change it there.`;
+  const banner = "// Written by make figures: change the sources in backprop/widgets, not this file.";
   const { outputFiles, metafile } = await esbuild.build({
     stdin: { contents, resolveDir: HERE, sourcefile: `${file}.entry` },
     bundle: true,

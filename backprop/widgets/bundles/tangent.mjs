@@ -1,4 +1,4 @@
-// Written by make figures from backprop/widgets/*: change it there.
+// Written by make figures: change the sources in backprop/widgets, not this file.
 var __defProp = Object.defineProperty;
 var __export = (target, all) => {
   for (var name in all)
@@ -157,24 +157,26 @@ function writeAddress(name, types, state, author) {
   } catch {
   }
 }
-function followAddress(fig, { name, types, author, state, accept, refuse }) {
-  let writing;
+function followAddress(fig, { types, author, state, accept }) {
+  let stop = () => {
+  };
   const read = () => {
     try {
-      const found = readAddress(name, types);
+      const found = readAddress(fig.name, types);
       if (!found) return;
       if (!accept({ ...author, ...found })) throw new Error("values that do not go together");
+      fig.complain();
+      fig.root.scrollIntoView({ block: "nearest" });
     } catch {
-      refuse();
+      fig.complain(fig.words.badAddress);
     }
   };
   fig.on(window, "hashchange", read);
-  fig.undo(() => clearTimeout(writing));
   return {
     read,
     write() {
-      clearTimeout(writing);
-      writing = setTimeout(() => writeAddress(name, types, state(), author), DELAY);
+      stop();
+      stop = fig.later(DELAY, () => writeAddress(fig.name, types, state(), author));
     }
   };
 }
@@ -520,10 +522,112 @@ function copyOf(drawing) {
     for (const attribute of ONLY_ON_SCREEN) node.removeAttribute(attribute);
   return set(copy, { "aria-hidden": "true" });
 }
-function layPaper(paper, { title, caption, said, head, rows, drawings = [] }) {
-  const box = table(caption, head, rows);
+function layPaper(paper, { words, line }, { head, rows, drawings = [] }) {
+  const box = table(words.printed, head, rows);
   box.removeAttribute("tabindex");
-  paper.replaceChildren(h("p", { class: "bpw-title" }, title), ...drawings.map(copyOf), h("p", {}, said), box);
+  const title = h("p", { class: "bpw-title" }, words.title ?? "");
+  paper.replaceChildren(title, ...drawings.map(copyOf), h("p", {}, line.textContent), box);
+}
+
+// kit/scopes.js
+var PAPER_WIDTH = 640;
+var FOCUSABLE = "input, select, textarea, button, summary, a[href], [tabindex]";
+var newScope = () => ({ undo: /* @__PURE__ */ new Set(), draws: [], syncs: [] });
+function createScopes(store) {
+  const main = newScope();
+  const scopes = /* @__PURE__ */ new Set([main]);
+  let scope = main;
+  const release = (each) => {
+    scopes.delete(each);
+    for (const run of each.undo) run();
+    each.undo.clear();
+  };
+  const inside = (own, build) => {
+    const outer = scope;
+    scope = own;
+    const built = build();
+    scope = outer;
+    return built;
+  };
+  const renew = (old) => {
+    release(old);
+    const own = newScope();
+    scopes.add(own);
+    return own;
+  };
+  const refreshControls = () => {
+    for (const each of [...scopes]) for (const run of each.syncs) run();
+  };
+  const listening = {
+    undo: (run) => scope.undo.add(run),
+    on(target, type, listener, options) {
+      for (const each of type.split(" ")) {
+        target.addEventListener(each, listener, options);
+        scope.undo.add(() => target.removeEventListener(each, listener, options));
+      }
+    },
+    draw: (keys2, run) => scope.draws.push(store.watch(keys2, run)),
+    sync: (run) => scope.syncs.push(run)
+  };
+  return {
+    ...listening,
+    ...timers(main),
+    part: (keys2, build, node = h("div", {})) => createPart({ store, inside, renew, add: (run) => scope.draws.push(run) }, keys2, build, node),
+    refreshControls,
+    // first the draws, because they rebuild parts whose old controls no longer fit
+    refresh() {
+      for (const run of main.draws) run();
+      refreshControls();
+    },
+    releaseAll() {
+      for (const each of [...scopes]) release(each);
+    }
+  };
+}
+function timers({ undo }) {
+  const later = (ms, run) => {
+    const id = setTimeout(() => {
+      undo.delete(stop);
+      run();
+    }, ms);
+    const stop = () => {
+      clearTimeout(id);
+      undo.delete(stop);
+    };
+    undo.add(stop);
+    return stop;
+  };
+  const every = (ms, run) => {
+    const id = setInterval(run, ms);
+    const stop = () => {
+      clearInterval(id);
+      undo.delete(stop);
+    };
+    undo.add(stop);
+    return stop;
+  };
+  return { later, every };
+}
+function createPart({ store, inside, renew, add }, keys2, build, node) {
+  let own = newScope();
+  const check = store.watch(keys2, (values) => {
+    const focusAgain = focusedPlace(node);
+    own = renew(own);
+    node.replaceChildren(...inside(own, () => [build(values)].flat()));
+    focusAgain();
+  });
+  add(() => {
+    check();
+    for (const run of own.draws) run();
+  });
+  return node;
+}
+function focusedPlace(node) {
+  const active = node.getRootNode().activeElement;
+  if (!active || !node.contains(active)) return () => {
+  };
+  const place = [...node.querySelectorAll(FOCUSABLE)].indexOf(active);
+  return () => node.querySelectorAll(FOCUSABLE)[place]?.focus({ preventScroll: true });
 }
 
 // kit/state.js
@@ -543,7 +647,7 @@ var same = (a, b) => {
 };
 var changedSince = (last, values) => !last || values.some((value, k) => !Object.is(value, last[k]));
 function createStore(inputs, recipes) {
-  let values = { ...inputs };
+  let values = Object.assign({}, ...inputs);
   const made = /* @__PURE__ */ new Map();
   const asked = [];
   const pick = (keys2) => Object.fromEntries(keys2.map((key) => [key, read(key)]));
@@ -566,7 +670,7 @@ function createStore(inputs, recipes) {
     }
   }
   const now = {};
-  for (const key of [...Object.keys(inputs), ...Object.keys(recipes)]) {
+  for (const key of [...inputs, recipes].flatMap(Object.keys)) {
     if (Object.hasOwn(now, key)) throw new Error(`two values are called ${key}`);
     Object.defineProperty(now, key, { enumerable: true, get: () => read(key) });
   }
@@ -1075,6 +1179,66 @@ body[data-jp-theme-light="false"] .bpw {
 }
 `;
 
+// kit/traits.js
+var pickBy = (object, wanted) => Object.fromEntries(Object.entries(object).filter(([key]) => wanted(key)));
+function createTraits(fig, { model, types, store, author, local, fits = () => true, mend = (values) => values }) {
+  const keys2 = Object.keys(types);
+  const isTrait = (key) => Object.hasOwn(types, key);
+  let state = Object.freeze({});
+  let mine = false;
+  let address = null;
+  function send(changes) {
+    mine = true;
+    for (const key in changes) model.set(key, changes[key]);
+    mine = false;
+  }
+  function pull() {
+    const held = Object.fromEntries(keys2.map((key) => [key, model.get(key)]));
+    const next = { ...state, ...pickBy(held, (key) => types[key].ok(held[key])) };
+    if (!fits(next) && Object.keys(state).length) return fig.refresh();
+    state = Object.freeze(mend(next));
+    store.change(state);
+    const moved = pickBy(state, (key) => state[key] !== next[key]);
+    if (Object.keys(moved).length) {
+      send(moved);
+      model.save_changes();
+    }
+    fig.refresh();
+    return address?.write();
+  }
+  function change(changes) {
+    const unknown = Object.keys(changes).find((key) => !isTrait(key) && !Object.hasOwn(local, key));
+    if (unknown) throw new Error(`${unknown} is neither in the figure's state nor a local value`);
+    const traits = pickBy(changes, isTrait);
+    if (Object.keys(traits).some((key) => !types[key].ok(traits[key])) || !fits({ ...state, ...traits })) return false;
+    store.change(pickBy(changes, (key) => !isTrait(key)));
+    if (Object.keys(traits).length === 0) {
+      fig.refresh();
+      return true;
+    }
+    send(traits);
+    pull();
+    model.save_changes();
+    return true;
+  }
+  function listen() {
+    const heard = () => {
+      if (!mine) pull();
+    };
+    for (const key of keys2) {
+      model.on(`change:${key}`, heard);
+      fig.undo(() => model.off(`change:${key}`, heard));
+    }
+  }
+  function followTheAddress() {
+    const accept = (values) => fits(values) && change(values);
+    const following = followAddress(fig, { types, author, state: () => state, accept });
+    following.read();
+    address = following;
+  }
+  return { pull, change, listen, followTheAddress, state: () => state };
+}
+
 // kit/words.json
 var words_default = {
   needNumber: "Type a number from {low} to {high}, such as {example}.",
@@ -1097,24 +1261,18 @@ var words_default = {
 
 // kit/figure.js
 var LIVE_DELAY = 500;
-var PAPER_WIDTH = 640;
-var FOCUSABLE = "input, select, textarea, button, summary, a[href], [tabindex]";
 var inLab = () => document.body.hasAttribute("data-jp-theme-name") || document.getElementById("jupyter-config-data") !== null;
 function figure({ model, el, words, css, state: kinds, local = {}, derive = {}, fits, mend }) {
   const limits = model.get("limits");
   const types = Object.fromEntries(Object.entries(kinds).map(([key, kind]) => [key, kind(limits[key])]));
   const author = Object.fromEntries(Object.keys(types).map((key) => [key, model.get(key)]));
-  const store = createStore({ ...author, ...local, width: PAPER_WIDTH }, derive);
-  const frame = createFrame(freeName(model.get("name") || "figure"), {
-    ...words_default,
-    ...words,
-    ...model.get("words") ?? {}
-  });
-  const fig = { ...frame.shown, limits, now: store.now, calm: calm() };
-  Object.assign(fig, createScopes(fig, store));
+  const store = createStore([author, local, { frameWidth: PAPER_WIDTH }], derive);
+  const own = model.get("words") ?? {};
+  const frame = createFrame(freeName(model.get("name") || "figure"), { ...words_default, ...words, ...own });
+  const fig = { ...frame.shown, ...createScopes(store), limits, now: store.now, calm: calm() };
   Object.assign(fig, createSpeech(fig, frame));
   const traits = createTraits(fig, { model, types, store, author, local, fits, mend });
-  fig.set = traits.set;
+  fig.set = traits.change;
   Object.defineProperty(fig, "state", { get: traits.state });
   addControls(fig, types);
   let printer = null;
@@ -1122,18 +1280,15 @@ function figure({ model, el, words, css, state: kinds, local = {}, derive = {}, 
     printer = run;
   };
   fig.start = () => {
-    frame.open(el, () => attachStyle(el, style_default, css));
+    const dress = () => attachStyle(el, style_default, css);
+    frame.open(el);
+    dress();
     traits.pull();
     Object.assign(author, traits.state());
-    if (printer)
-      layPaper(frame.paper, {
-        title: fig.words.title ?? "",
-        caption: fig.words.printed,
-        said: fig.line.textContent,
-        ...printer(fig.now)
-      });
+    if (printer) layPaper(frame.paper, fig, printer(fig.now));
     traits.listen();
-    fig.followWidth(frame.content, () => attachStyle(el, style_default, css));
+    if (!inLab()) traits.followTheAddress();
+    followWidth(fig, store, frame.content, dress);
     fig.startSpeaking();
     return () => {
       fig.releaseAll();
@@ -1141,6 +1296,19 @@ function figure({ model, el, words, css, state: kinds, local = {}, derive = {}, 
     };
   };
   return fig;
+}
+function followWidth(fig, store, content, dress) {
+  const tell = () => {
+    dress();
+    const frameWidth = Math.round(content.clientWidth) || PAPER_WIDTH;
+    if (frameWidth === fig.now.frameWidth) return;
+    store.change({ frameWidth });
+    fig.refresh();
+  };
+  const observer = new ResizeObserver(tell);
+  observer.observe(content);
+  fig.undo(() => observer.disconnect());
+  tell();
 }
 var calm = () => Boolean(globalThis.matchMedia?.("(prefers-reduced-motion: reduce)").matches);
 function createFrame(name, words) {
@@ -1164,9 +1332,8 @@ function createFrame(name, words) {
     note,
     content,
     paper,
-    open(el, style) {
+    open(el) {
       if (!content.contains(line)) content.append(line);
-      style();
       el.append(root);
     },
     shown: {
@@ -1181,88 +1348,6 @@ function createFrame(name, words) {
       row: (...nodes) => h("div", { class: "bpw-row" }, ...nodes)
     }
   };
-}
-function createScopes(fig, store) {
-  const newScope = () => ({ undo: [], draws: [], syncs: [] });
-  const main = newScope();
-  const scopes = /* @__PURE__ */ new Set([main]);
-  let scope = main;
-  const release = (each) => {
-    scopes.delete(each);
-    for (const run of each.undo.splice(0)) run();
-  };
-  const refreshControls = () => {
-    for (const each of [...scopes]) for (const run of each.syncs) run();
-  };
-  const timer = (start, stop) => (ms, run) => {
-    const id = start(run, ms);
-    const end = () => stop(id);
-    main.undo.push(end);
-    return end;
-  };
-  return {
-    // first the draws, because they rebuild parts whose old controls no longer fit
-    refresh() {
-      for (const run of main.draws) run();
-      refreshControls();
-    },
-    refreshControls,
-    releaseAll: () => {
-      for (const each of [...scopes]) release(each);
-    },
-    undo: (run) => scope.undo.push(run),
-    on(target, type, listener, options) {
-      for (const each of type.split(" ")) {
-        target.addEventListener(each, listener, options);
-        scope.undo.push(() => target.removeEventListener(each, listener, options));
-      }
-    },
-    later: timer(setTimeout, clearTimeout),
-    every: timer(setInterval, clearInterval),
-    draw: (keys2, run) => scope.draws.push(store.watch(keys2, run)),
-    sync: (run) => scope.syncs.push(run),
-    // Nodes that are made anew when one of these values has changed; the focus goes back to the control at the same place.
-    part(keys2, build, node = h("div", {})) {
-      let own = newScope();
-      const rebuild = (values) => {
-        const focusAgain = focusedPlace(node);
-        release(own);
-        own = newScope();
-        scopes.add(own);
-        const outer = scope;
-        scope = own;
-        node.replaceChildren(...[build(values)].flat());
-        scope = outer;
-        focusAgain();
-      };
-      const check = store.watch(keys2, rebuild);
-      scope.draws.push(() => {
-        check();
-        for (const run of own.draws) run();
-      });
-      return node;
-    },
-    followWidth(content, seen) {
-      const tell = () => {
-        seen();
-        const width = Math.round(content.clientWidth) || PAPER_WIDTH;
-        if (width === fig.now.width) return;
-        store.change({ width });
-        fig.refresh();
-      };
-      const observer = new ResizeObserver(tell);
-      observer.observe(content);
-      main.undo.push(() => observer.disconnect());
-      tell();
-    }
-  };
-}
-function focusedPlace(node) {
-  const active = node.getRootNode().activeElement;
-  if (!active || !node.contains(active)) return () => {
-  };
-  const place = [...node.querySelectorAll(FOCUSABLE)].indexOf(active);
-  return () => node.querySelectorAll(FOCUSABLE)[place]?.focus({ preventScroll: true });
 }
 function createSpeech(fig, { live, note }) {
   let quiet = true;
@@ -1283,78 +1368,6 @@ function createSpeech(fig, { live, note }) {
       note.hidden = !text;
     }
   };
-}
-function createTraits(fig, { model, types, store, author, local, fits = () => true, mend = (values) => values }) {
-  const keys2 = Object.keys(types);
-  let state = Object.freeze({});
-  let mine = false;
-  let address = null;
-  let quiet = true;
-  const send = (changes) => {
-    mine = true;
-    for (const key in changes) model.set(key, changes[key]);
-    mine = false;
-  };
-  function pull() {
-    const held = keys2.map((key) => [key, model.get(key)]).filter(([key, value]) => types[key].ok(value));
-    const next = { ...state, ...Object.fromEntries(held) };
-    if (!fits(next) && Object.keys(state).length) return fig.refresh();
-    const mended = mend(next);
-    const moved = keys2.filter((key) => mended[key] !== next[key]);
-    state = Object.freeze(mended);
-    store.change(state);
-    if (moved.length) {
-      send(Object.fromEntries(moved.map((key) => [key, state[key]])));
-      model.save_changes();
-    }
-    fig.refresh();
-    if (!quiet || moved.length) address?.write();
-    return void 0;
-  }
-  function setValues(changes) {
-    const entries = Object.entries(changes);
-    const unknown = entries.find(([key]) => !Object.hasOwn(types, key) && !Object.hasOwn(local, key));
-    if (unknown) throw new Error(`${unknown[0]} is neither in the figure's state nor a local value`);
-    const traits = Object.fromEntries(entries.filter(([key]) => Object.hasOwn(types, key)));
-    if (Object.keys(traits).some((key) => !types[key].ok(traits[key])) || !fits({ ...state, ...traits })) return false;
-    store.change(Object.fromEntries(entries.filter(([key]) => Object.hasOwn(local, key))));
-    send(traits);
-    if (Object.keys(traits).length === 0) {
-      fig.refresh();
-      return true;
-    }
-    pull();
-    model.save_changes();
-    return true;
-  }
-  function listen() {
-    const heard = () => {
-      if (!mine) pull();
-    };
-    for (const key of keys2) {
-      model.on(`change:${key}`, heard);
-      fig.undo(() => model.off(`change:${key}`, heard));
-    }
-    if (!inLab()) {
-      address = followAddress(fig, {
-        name: fig.name,
-        types,
-        author,
-        state: () => state,
-        accept(values) {
-          if (!fits(values)) return false;
-          fig.complain();
-          setValues(values);
-          fig.root.scrollIntoView({ block: "nearest" });
-          return true;
-        },
-        refuse: () => fig.complain(fig.words.badAddress)
-      });
-      address.read();
-    }
-    quiet = false;
-  }
-  return { pull, set: setValues, listen, state: () => state };
 }
 function addControls(fig, types) {
   const bound = ({ key, get = (now) => now[key], set: change = (value) => fig.set({ [key]: value }) }) => ({
@@ -1732,7 +1745,7 @@ function render({ model, el }) {
     state: { z: number, kind: oneOf },
     derive: {
       point: [["kind", "z"], ({ kind, z }) => pointAt(kind, z)],
-      drawing: [["width", "kind"], ({ width, kind }) => tangentDrawing(width, kind, fig.words)]
+      drawing: [["frameWidth", "kind"], ({ frameWidth, kind }) => tangentDrawing(frameWidth, kind, fig.words)]
     }
   });
   const W = fig.words;

@@ -44,24 +44,25 @@ export function writeAddress(name, types, state, author) {
 }
 
 // Keeps the figure's part of the address, and takes what stands there: accept(values) says whether they go together.
-export function followAddress(fig, { name, types, author, state, accept, refuse }) {
-  let writing;
+export function followAddress(fig, { types, author, state, accept }) {
+  let stop = () => {};
   const read = () => {
     try {
-      const found = readAddress(name, types);
+      const found = readAddress(fig.name, types);
       if (!found) return;
       if (!accept({ ...author, ...found })) throw new Error("values that do not go together");
+      fig.complain();
+      fig.root.scrollIntoView({ block: "nearest" });
     } catch {
-      refuse();
+      fig.complain(fig.words.badAddress);
     }
   };
   fig.on(window, "hashchange", read);
-  fig.undo(() => clearTimeout(writing));
   return {
     read,
     write() {
-      clearTimeout(writing);
-      writing = setTimeout(() => writeAddress(name, types, state(), author), DELAY);
+      stop();
+      stop = fig.later(DELAY, () => writeAddress(fig.name, types, state(), author));
     },
   };
 }

@@ -11,8 +11,9 @@ function copyOf(drawing) {
   return set(copy, { "aria-hidden": "true" });
 }
 
-export function layPaper(paper, { title, caption, said, head, rows, drawings = [] }) {
-  const box = table(caption, head, rows);
+export function layPaper(paper, { words, line }, { head, rows, drawings = [] }) {
+  const box = table(words.printed, head, rows);
   box.removeAttribute("tabindex");
-  paper.replaceChildren(h("p", { class: "bpw-title" }, title), ...drawings.map(copyOf), h("p", {}, said), box);
+  const title = h("p", { class: "bpw-title" }, words.title ?? "");
+  paper.replaceChildren(title, ...drawings.map(copyOf), h("p", {}, line.textContent), box);
 }

@@ -53,10 +53,10 @@ export const same = (a, b) => {
 
 const changedSince = (last, values) => !last || values.some((value, k) => !Object.is(value, last[k]));
 
-// The inputs (state, local values, width) and what follows from them. recipes: { name: [[what it depends on], function] }.
+// inputs: lists of { key: value }: state, local values, width.  recipes: { name: [[what it depends on], function] }, what follows from them.
 // `now` has a getter for each of them; a derived value is computed when it is asked for and something that it depends on has changed.
 export function createStore(inputs, recipes) {
-  let values = { ...inputs };
+  let values = Object.assign({}, ...inputs);
   const made = new Map();
   const asked = []; // the derived values being computed, to name a circle
 
@@ -82,7 +82,7 @@ export function createStore(inputs, recipes) {
   }
 
   const now = {};
-  for (const key of [...Object.keys(inputs), ...Object.keys(recipes)]) {
+  for (const key of [...inputs, recipes].flatMap(Object.keys)) {
     if (Object.hasOwn(now, key)) throw new Error(`two values are called ${key}`);
     Object.defineProperty(now, key, { enumerable: true, get: () => read(key) });
   }

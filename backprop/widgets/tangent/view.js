@@ -13,7 +13,7 @@ export function render({ model, el }) {
     state: { z: number, kind: oneOf },
     derive: {
       point: [["kind", "z"], ({ kind, z }) => pointAt(kind, z)],
-      drawing: [["width", "kind"], ({ width, kind }) => tangentDrawing(width, kind, fig.words)],
+      drawing: [["frameWidth", "kind"], ({ frameWidth, kind }) => tangentDrawing(frameWidth, kind, fig.words)],
     },
   });
   const W = fig.words;

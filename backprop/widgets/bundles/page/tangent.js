@@ -1,4 +1,4 @@
-// Written by make figures from backprop/widgets/*: change it there.
+// Written by make figures: change the sources in backprop/widgets, not this file.
 (() => {
   var __create = Object.create;
   var __defProp = Object.defineProperty;
@@ -265,7 +265,7 @@
       state: { z: import_kit2.number, kind: import_kit2.oneOf },
       derive: {
         point: [["kind", "z"], ({ kind, z }) => pointAt(kind, z)],
-        drawing: [["width", "kind"], ({ width, kind }) => tangentDrawing(width, kind, fig.words)]
+        drawing: [["frameWidth", "kind"], ({ frameWidth, kind }) => tangentDrawing(frameWidth, kind, fig.words)]
       }
     });
     const W = fig.words;

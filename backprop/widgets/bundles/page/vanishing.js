@@ -1,4 +1,4 @@
-// Written by make figures from backprop/widgets/*: change it there.
+// Written by make figures: change the sources in backprop/widgets, not this file.
 (() => {
   var __create = Object.create;
   var __defProp = Object.defineProperty;
