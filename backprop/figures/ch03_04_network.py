@@ -86,7 +86,7 @@ def draw_network(sizes, ax=None, *, values=None, weights=None, lit=(), names=Non
 
 def draw_backward_pass(sizes, delta, D, ax=None, *, inputs=()):
     """The finished backward pass of one example: δ in each unit that has one, the ways along which it came back drawn
-    strong, and under each pair of layers the table of gradients between them.
+    strong, and below them the tables of gradients.
 
     delta: {l: a number per unit} for layers 2 to L. D: {l: rows}, bias column first. inputs: a number per
     unit of layer 1. Returns ax.
@@ -95,7 +95,7 @@ def draw_backward_pass(sizes, delta, D, ax=None, *, inputs=()):
     L, units = len(sizes), [(l, j) for l in delta for j in range(1, sizes[l - 1] + 1)]
     ax = draw_network(
         sizes,
-        axes(ax, figsize=(4.8, 4.9)),
+        axes(ax, figsize=(4.4, 5.3)),
         names={(l, j): rf"$\delta_{j}^{{({l})}}$" for l, j in units},
         values={
             (l, j): _four(v) if l > 1 else f"{v:g}".replace("-", "−")
@@ -105,17 +105,20 @@ def draw_backward_pass(sizes, delta, D, ax=None, *, inputs=()):
         lit={(l, j, i) for l in range(2, L) for j in range(1, sizes[l] + 1) for i in range(1, sizes[l - 1] + 1)},
         backwards=True,
     )
-    wide, high, top = 0.64, 0.42, ax.get_ylim()[0] - 0.55
+    wide, high, right = 0.86, 0.46, GAP * (L - 1) + 0.5
+    bottom = ax.get_ylim()[0] - 0.25
     for l, rows in D.items():
-        left = GAP * (l - 0.5) - wide * len(rows[0]) / 2
-        ax.text(GAP * (l - 0.5), top + 0.12, rf"$\partial J/\partial\Theta^{{({l})}}$", ha="center", va="bottom")
-        for j, row in enumerate(rows):
+        left = right - wide * len(rows[0])
+        middle = bottom - high * len(rows) / 2
+        ax.text(left - 0.12, middle, rf"$\partial J/\partial\Theta^{{({l})}}$", ha="right", va="center")
+        for row in rows:
+            bottom -= high
             for i, number in enumerate(row):
-                x, y = left + wide * i, top - high * (j + 1)
-                ax.add_patch(plt.Rectangle((x, y), wide, high, facecolor="none", edgecolor=FAINT, lw=1))
-                ax.text(x + wide / 2, y + high / 2, _four(number), ha="center", va="center", fontsize=8)
-    most = max(len(rows) for rows in D.values())
-    ax.set(xlim=(-0.55, GAP * (L - 1) + 0.55), ylim=(top - high * most - 0.05, ax.get_ylim()[1]))
+                x = left + wide * i
+                ax.add_patch(plt.Rectangle((x, bottom), wide, high, facecolor="none", edgecolor=FAINT, lw=1))
+                ax.text(x + wide / 2, bottom + high / 2, _four(number), ha="center", va="center", fontsize=9.7)
+        bottom -= 0.25
+    ax.set_ylim(bottom, ax.get_ylim()[1])
     return ax
 
 
