@@ -247,7 +247,10 @@ def test_the_cost_that_scikit_learn_shares():
 def test_the_numbers_at_the_head_of_the_libraries():
     net = Network((3, 2, 2))
     assert f"{net.cost(T3, X3, Y3):.4f}" == "1.3492" and "$J = 1.3492$" in PAGE
-    assert f"{net.gradients(T3, X3, Y3)[1][1, 3]:.4f}" == "-0.0812" and "= -0.0812$" in PAGE
+    slope = net.gradients(T3, X3, Y3)[1][1, 3]
+    assert f"{slope:.4f}" == "-0.0812" and "= -0.0812$" in PAGE
+    assert f"{net.cost(T3, X3, Y3) / K:.4f}" == "0.6746" and "$J/K = 0.6746$" in PAGE
+    assert f"{slope / K:.4f}" == "-0.0406" and "turns −0.0406 into −0.0812" in PAGE  # and K = 2 of them are ours again
 
 
 def test_torch_itself():

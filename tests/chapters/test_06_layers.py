@@ -54,12 +54,12 @@ def test_the_two_affine_layers_number_by_number():
     assert grads1["b"].tolist() == [937, 1241, 1545] and grads2["b"].tolist() == [93, 211]
 
 
-def test_a_batch_of_three_through_both_layers():
+def test_a_batch_of_four_through_both_layers():
     first, second = Affine([[1, 3, 5], [2, 4, 6]], [1, 2, 3]), Affine([[1, 4], [2, 5], [3, 6]], [1, 2])
-    hidden, _ = first.forward([[1, 2], [0, 1], [-1, 1]])
+    hidden, _ = first.forward([[1, 2], [0, 1], [-1, 1], [2, 0]])
     out, cache = second.forward(hidden)
-    assert out.tolist() == [[93, 211], [43, 98], [21, 49]]
-    assert second.backward(out, cache)[1]["b"].tolist() == [157, 358]
+    assert out.tolist() == [[93, 211], [43, 98], [21, 49], [59, 132]]
+    assert second.backward(out, cache)[1]["b"].tolist() == [216, 490]
 
 
 def small_network(W2, W3, b2=(0.35, 0.35), b3=(0.60, 0.60), x=(0.05, 0.10), t=(0.01, 0.99)):
