@@ -282,6 +282,18 @@ def test_affine_layers_at_sizes_that_all_differ():
     same({1: np.column_stack([db1, dw1.T]), 2: np.column_stack([db2, dw2.T])}, D)
 
 
+def test_the_matrix_that_nobody_writes_down():
+    """All slopes of 30 outputs in 784 × 30 weights; backward multiplies by that matrix without having it"""
+    assert 784 * 30 == 23520 and r"$30 \times 23{,}520$" in chapter_6()
+    x, W, dout = rng.normal(size=4), rng.normal(size=(4, 3)), rng.normal(size=3)
+    local = np.zeros((3, 4 * 3))  # the same at 4 × 3: row j, column (i, k): the slope of out_j in W_ik
+    for j in range(3):
+        for i in range(4):
+            local[j, i * 3 + j] = x[i]
+    _, grads = Affine(W, np.zeros(3)).backward(dout[None], x[None])
+    np.testing.assert_allclose((dout @ local).reshape(4, 3), grads["W"], **close)
+
+
 # 004: three linear layers, regression --------------------------------------------------------------------------------
 
 
