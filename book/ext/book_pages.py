@@ -1,4 +1,4 @@
-"""What the pages need beyond the theme: descriptions, names for screen readers, live figures; and none of what nobody uses."""
+"""What the pages need beyond the theme: descriptions, names, live figures; and none of what nobody uses."""
 
 import html
 import io
@@ -19,7 +19,9 @@ STATE = "application/vnd.jupyter.widget-state+json"
 VIEW = "application/vnd.jupyter.widget-view+json"
 # Every widget comes with jupyter-widgets' own models of layout and style; the host does not need them.
 HOSTED = {"anywidget", "@jupyter-widgets/base"}
-SCRIPTS = Path(__file__).resolve().parents[2] / "backprop" / "widgets" / "bundles" / "page"
+BOOK = Path(__file__).resolve().parents[1]
+BUNDLES = BOOK.parent / "backprop" / "widgets" / "bundles"
+SCRIPTS = BUNDLES / "page"
 
 # Thebe would run the cells on a server that this book does not use; design-tabs serves sets of tabs.
 UNUSED = ("thebe", "THEBE_JS_URL", "design-tabs.js")
@@ -59,9 +61,13 @@ def widgets(app, doctree, pagename):
 
 
 def copy_scripts(app):
-    """Put the figures' scripts where every page finds them."""
+    """Put the figures' scripts where every page finds them, and what is taken elsewhere, with an example of that."""
     if app.builder.format == "html":
-        shutil.copytree(SCRIPTS, Path(app.outdir, "_static", "figures"), dirs_exist_ok=True)
+        target = Path(app.outdir, "_static", "figures")
+        shutil.copytree(SCRIPTS, target, dirs_exist_ok=True)
+        for whole in BUNDLES.glob("*.mjs"):
+            shutil.copy(whole, target)
+        shutil.copy(BOOK / "example-page.html", target / "example.html")
 
 
 def load_scripts(app, pagename, template, context, doctree):
