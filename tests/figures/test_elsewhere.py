@@ -1,4 +1,4 @@
-"""A figure that has left the book: one file in somebody else's page, over http, with nothing of the book's around it."""
+"""A figure that has left the book: one file in somebody else's page, over http, without the book."""
 
 import shutil
 import threading
