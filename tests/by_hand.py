@@ -53,3 +53,34 @@ D = {
 
 
 NORM_SQUARED = sum(d * d for l in D for row in D[l] for d in row)
+
+
+def mazur():
+    """Every number of the 2-2-2 network with half squared error, its targets 0.01 and 0.99, and one step of 1/2."""
+    x, t, V, W, eta = (0.05, 0.10), (0.01, 0.99), [[0.15, 0.20], [0.25, 0.30]], [[0.40, 0.45], [0.50, 0.55]], 0.5
+
+    def forward(V, W):
+        z2 = [0.35 + V[j][0] * x[0] + V[j][1] * x[1] for j in (0, 1)]
+        a2 = [g(z) for z in z2]
+        z3 = [0.60 + W[k][0] * a2[0] + W[k][1] * a2[1] for k in (0, 1)]
+        a3 = [g(z) for z in z3]
+        return z2, a2, z3, a3, [(a - y) ** 2 / 2 for a, y in zip(a3, t)]
+
+    z2, a2, z3, a3, parts = forward(V, W)
+    miss = [a - y for a, y in zip(a3, t)]
+    slope3, slope2 = ([a * (1 - a) for a in layer] for layer in (a3, a2))
+    d3 = [e * s for e, s in zip(miss, slope3)]
+    back = [d3[0] * W[0][j] + d3[1] * W[1][j] for j in (0, 1)]
+    d2 = [b * s for b, s in zip(back, slope2)]
+    G2, G1 = [[d * a for a in a2] for d in d3], [[d * v for v in x] for d in d2]
+    W_new = [[w - eta * s for w, s in zip(*rows)] for rows in zip(W, G2)]
+    V_new = [[w - eta * s for w, s in zip(*rows)] for rows in zip(V, G1)]
+    stale = [(d3[0] * W_new[0][j] + d3[1] * W_new[1][j]) * slope2[j] for j in (0, 1)]
+    V_stale = [[V[j][i] - eta * stale[j] * x[i] for i in (0, 1)] for j in (0, 1)]
+    after, after_stale = sum(forward(V_new, W_new)[-1]), sum(forward(V_stale, W_new)[-1])
+    n = dict(z2=z2, a2=a2, z3=z3, a3=a3, J=sum(parts), J_after=after, J_after_stale=after_stale)
+    n |= dict(miss=miss, slope3=slope3, slope2=slope2, d3=d3, back=back, d2=d2)
+    return n | dict(G2=G2, G1=G1, W_new=W_new, V_new=V_new)
+
+
+MAZUR = mazur()

