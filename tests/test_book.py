@@ -175,6 +175,20 @@ def test_a_phone_in_the_dark(book, visit, name):
     assert violations(page) == []
 
 
+WHOLE_ON_A_PHONE = [name for name in PAGES if re.match(r"chapters/0[0-5]_", name)]
+
+
+@pytest.mark.parametrize("name", WHOLE_ON_A_PHONE)
+def test_a_phone_cuts_no_formula_off(book, visit, name):
+    page = visit(width=360, height=740).open(book / f"{name}.html")
+    cut = page.evaluate("""() => {
+        document.querySelectorAll(".toggle-hidden").forEach(box => box.classList.remove("toggle-hidden"));
+        return [...document.querySelectorAll(".math-scroll")].filter(each => each.scrollWidth > each.clientWidth + 1)
+            .map(each => `${each.scrollWidth} px in ${each.clientWidth}: ${each.textContent.slice(0, 80)}`);
+    }""")
+    assert not cut
+
+
 # ---- on paper ----
 
 PAPER = 680  # CSS pixels: A4 without the margins of the style sheet, 180 mm

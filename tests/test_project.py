@@ -158,6 +158,8 @@ def test_every_exercise_has_a_solution_that_is_hidden(path):
     text = "\n".join(cell.source for cell in nb.cells if cell.cell_type == "markdown")
     exercises = re.findall(r"\{admonition\} Exercise ([\d.]+)", text)
     assert len(exercises) >= 4
+    chapter = int(path.stem[:2])
+    assert exercises == [f"{chapter}.{n}" for n in range(1, len(exercises) + 1)], "an exercise is missing"
     for number in exercises:
         written = re.search(rf"\{{admonition\}} Solution {re.escape(number)}\b[^\n]*\n:class: [^\n]*dropdown", text)
         follows = [

@@ -61,7 +61,7 @@ def test_first_neuron_is_the_3_2_2_networks_own():
     assert z == Fraction(15, 100) and printed(1, "z = 0.1500")
     assert list(THETA[1][0]) == [0.1, 0.4, -0.3, 0.2] and list(X[0]) == [1.0, 0.5, -1.0]
     for w1, z in ((0.3, 0.05), (0.4, 0.15), (0.5, 0.25)):
-        assert printed(1, f"w1 = {w1} z = {z:.2f} step: 1.0000 smooth: {exact(z)[0]:.4f}")
+        assert printed(1, f"{w1} {z:.2f} 1.0000 {exact(z)[0]:.4f}")
 
 
 @pytest.mark.parametrize("z", [0, 1, 2, 4, 6])
@@ -73,7 +73,7 @@ def test_table_of_the_classic_mistake(z):
 
 def test_the_classic_mistake_is_80_times_too_large_at_6():
     ratio = exact(exact(6)[0])[1] / exact(6)[1]
-    assert f"{ratio:.1f}" == "79.8" and printed(1, "the wrong slope is 79.8 times")
+    assert f"{ratio:.1f}" == "79.8" and printed(1, "at z = 6: 79.8 times too large")
     for z in range(-50, 51):
         assert exact(1)[1] <= exact(exact(z)[0])[1] <= Decimal("0.25")
 
