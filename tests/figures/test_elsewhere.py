@@ -48,9 +48,10 @@ def tab(browser):
 
 
 def test_the_example_page_takes_the_state_from_its_address(tab, address):
-    tab.goto(f"{address}/example.html#ledger=preset:mazur;step:15;predict:0")
+    tab.goto(f"{address}/example.html#ledger=step:15;predict:0")
     ledger, tangent = tab.locator("[data-bpw-name=ledger]"), tab.locator("[data-bpw-name=tangent]")
-    expect(ledger.locator(".bpw-count")).to_contain_text("Step 16 of")
+    expect(ledger.locator(".bpw-count")).to_contain_text("Step 16 of 64")
+    expect(ledger.locator(".bpw-live")).to_contain_text("δ of unit 2, layer 2: the path through unit 1: 0.1724")
     expect(ledger.get_by_label("Predict, then reveal")).not_to_be_checked()
     expect(tangent.locator(".bpw-live")).to_contain_text("At z = −1 tanh is a = −0.7616")
     tangent.get_by_label("z", exact=True).fill("2")
