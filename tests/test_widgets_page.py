@@ -1,19 +1,15 @@
 """The interactive figures in a page opened from disk, with the network off, in Chromium."""
 
-import json
 import re
 
 import pytest
-from widget_pages import axe_problems, page, start_by_hand
+from widget_pages import ATTACK, VIEWS, axe_problems, field, live, start_by_hand
 
 from backprop import widgets
 from backprop.bugs import BUGS
-from backprop.exercises import EXERCISES
 from backprop.widgets.gradient_check import GradientCheck
 from backprop.widgets.graph import Graph
 from backprop.widgets.ledger import Ledger
-from backprop.widgets.predict import Predict
-from backprop.widgets.tangent import SigmoidTangent
 
 # Each figure by its class; what is tested for all of them is tested for each that exists.
 FIGURES = [
@@ -24,20 +20,6 @@ FIGURES = [
     )
     if cls
 ]
-ATTACK = '<img src=x onerror="globalThis.hurt = 1"><script>globalThis.hurt = 1</script>'
-VIEWS = [("light", 1000), ("dark", 1000), ("light", 360), ("dark", 360)]
-
-
-def live(page, index=0):
-    """What screen readers were told last, once the figure has gone quiet."""
-    page.wait_for_timeout(700)
-    return page.locator("[role=status]").nth(index).inner_text()
-
-
-def field(page, label):
-    return page.get_by_label(label, exact=True)
-
-
 # ---- every figure ----
 
 
@@ -168,98 +150,6 @@ def test_reduced_motion(show, cls):
 def test_before_its_cell_has_run_a_figure_is_one_sentence(cls):
     data, _ = cls()._repr_mimebundle_()
     assert data["text/plain"].endswith("run this cell to use it.") and "\n" not in data["text/plain"]
-
-
-# ---- figure 1 ----
-
-
-def test_tangent_by_keyboard_address_and_live_text(show):
-    p = show(SigmoidTangent(z=1.0))
-    handle = p.get_by_role("slider")
-    handle.focus()
-    for _ in range(3):
-        p.keyboard.press("ArrowRight")
-    p.keyboard.press("Shift+ArrowLeft")
-    assert handle.get_attribute("aria-valuenow") == "1.29"
-    assert field(p, "z").input_value() == "1.29"
-    assert "0.7841" in live(p) and p.url.endswith("#tangent=z:1.29")
-    p.keyboard.press("Home")
-    assert field(p, "z").input_value() == "−6"
-    p.get_by_label("tanh").check()
-    assert handle.get_attribute("aria-valuenow") == "-6"
-    p.wait_for_timeout(400)
-    p.reload()
-    p.wait_for_selector(".bpw svg")
-    assert p.get_by_label("tanh").is_checked() and field(p, "z").input_value() == "−6"
-
-
-def test_tangent_by_dragging(show):
-    p = show(SigmoidTangent())
-    box = p.locator(".bpw-screen svg").bounding_box()
-    p.mouse.move(box["x"] + box["width"] / 2, box["y"] + 60)
-    p.mouse.down()
-    p.mouse.move(box["x"] + 46 + (box["width"] - 58) / 2, box["y"] + 80)
-    p.mouse.up()
-    assert abs(float(field(p, "z").input_value().replace("−", "-"))) < 0.05
-    p.mouse.move(box["x"] + 100, box["y"] + 80)  # not pressed any more
-    assert abs(float(field(p, "z").input_value().replace("−", "-"))) < 0.05
-
-
-@pytest.mark.parametrize(
-    "typed, complaint",
-    [
-        ("", "Nothing here."),
-        ("abc", "Not a number."),
-        ("Infinity", "Not finite."),
-        ("1e999", "Not finite."),
-        ("1e9", "Out of range."),
-        ("NaN", "Not a number."),
-        ("--1", "Not a number."),
-        ("0x10", "Not a number."),
-        (ATTACK, "Not a number."),
-    ],
-)
-def test_bad_entries_are_refused_beside_the_field(show, typed, complaint):
-    p = show(SigmoidTangent(z=1.0))
-    z = field(p, "z")
-    z.fill(typed)
-    z.blur()
-    error = p.locator(".bpw-error")
-    assert error.is_visible() and complaint in error.inner_text() and "from −1000 to 1000" in error.inner_text()
-    assert z.get_attribute("aria-invalid") == "true" and z.get_attribute("aria-describedby") == error.get_attribute(
-        "id"
-    )
-    assert p.get_by_role("slider").get_attribute("aria-valuenow") == "1"
-    assert p.evaluate("globalThis.hurt") is None
-    z.focus()
-    p.keyboard.press("Escape")
-    assert z.input_value() == "1" and not error.is_visible()
-
-
-@pytest.mark.parametrize(
-    "typed, value",
-    [("2", 2), ("-0.5", -0.5), ("−0.5", -0.5), ("0,25", 0.25), (" .5 ", 0.5), ("1e-3", 0.001), ("700", 700)],
-)
-def test_good_entries(show, typed, value):
-    p = show(SigmoidTangent(z=1.0))
-    field(p, "z").fill(typed)
-    assert float(p.get_by_role("slider").get_attribute("aria-valuenow")) == value
-    assert not p.locator(".bpw-error").is_visible()
-
-
-def test_an_entry_being_typed_is_not_scolded_at_once(show):
-    p = show(SigmoidTangent(z=1.0))
-    field(p, "z").fill("-")
-    assert not p.locator(".bpw-error").is_visible()
-    p.wait_for_timeout(900)
-    assert p.locator(".bpw-error").is_visible()
-
-
-def test_a_link_in_the_prose_sets_the_figure(show):
-    p = show(SigmoidTangent(z=1.0))
-    p.evaluate("location.hash = '#tangent=z:-2;kind:relu'")
-    p.wait_for_timeout(100)
-    assert field(p, "z").input_value() == "−2" and p.get_by_label("ReLU").is_checked()
 
 
 # ---- figure 3 ----
@@ -776,79 +666,3 @@ def test_axe_finds_nothing_in_the_bug_lab(show, theme, width):
     p = show(GradientCheck(view="lab", bug="bias_column_kept", checked=True), theme=theme, width=width)
     assert axe_problems(p) == []
     assert p.evaluate("document.documentElement.scrollWidth") <= width
-
-
-# ---- predict ----
-
-
-@pytest.mark.parametrize("theme, width", VIEWS)
-def test_predict_is_clean(show, theme, width):
-    p = show(*(Predict(number) for number in EXERCISES), theme=theme, width=width, has_touch=True)
-    for k in range(0, len(EXERCISES), 2):
-        field(p, "Your answer").nth(k).fill(["12", "", "x"][k % 3])
-        field(p, "Your answer").nth(k).press("Enter")
-    assert axe_problems(p) == []
-    assert p.evaluate("document.documentElement.scrollWidth") <= width
-
-
-def test_predict_by_keyboard(show):
-    p = show(Predict("2.2"))
-    assert "Nothing checked yet." in p.locator(".bpw-live").inner_text()
-    p.keyboard.press("Tab")
-    p.keyboard.type("8")
-    p.keyboard.press("Enter")
-    assert "you multiplied the two paths" in live(p) and p.url.endswith("#exercise-2-2=answer:%5B8%5D")
-    p.keyboard.press("Control+a")
-    p.keyboard.type("six")
-    p.keyboard.press("Enter")
-    assert (
-        "Not a number." in p.locator(".bpw-error").inner_text()
-        and "you multiplied" in p.locator(".bpw-live").inner_text()
-    )
-    p.keyboard.press("Control+a")
-    p.keyboard.type("6")
-    p.keyboard.press("Tab")
-    p.keyboard.press("Enter")
-    assert live(p) == "Right." and p.locator(".bpw-live[data-verdict=right]").count() == 1
-    p.reload()
-    p.wait_for_selector(".bpw")
-    assert field(p, "Your answer").input_value() == "6" and p.locator(".bpw-live").inner_text() == "Right."
-
-
-@pytest.mark.parametrize("typed", ["", "Infinity", "1e9", ATTACK])
-def test_predict_refuses(show, typed):
-    p = show(Predict("4.1"))
-    field(p, "Your answer").fill(typed)
-    p.get_by_role("button", name="Check").click()
-    assert (
-        "Type a number from" in p.locator(".bpw-error").inner_text()
-        and "Nothing checked" in p.locator(".bpw-live").inner_text()
-    )
-    assert p.evaluate("document.activeElement.tagName") == "INPUT" and p.evaluate("globalThis.hurt") is None
-
-
-@pytest.mark.parametrize("broken", ["nonsense", "answer:[1,2]", "answer:[null]", "answer:[1e9]", "answer:{}", ATTACK])
-def test_predict_ignores_a_malformed_address(show, broken):
-    p = show(Predict("4.1"), hash=f"#exercise-4-1={broken}")
-    assert (
-        "could not be read" in p.locator(".bpw-note").inner_text()
-        and "Nothing checked" in p.locator(".bpw-live").inner_text()
-    )
-
-
-def test_predict_cleans_up_and_prints(show, visit, tmp_path):
-    p = show(Predict("4.1"), Predict("4.1"))
-    field(p, "Your answer").first.fill("1")
-    field(p, "Your answer").first.press("Enter")
-    assert "Nothing checked" in p.locator(".bpw-live").nth(1).inner_text()
-    ids = p.evaluate("[...document.querySelectorAll('[id]')].map((e) => e.id)")
-    assert len(ids) == len(set(ids))
-    p.emulate_media(media="print")
-    assert p.locator(".bpw-print table").first.is_visible() and not p.locator(".bpw-screen").first.is_visible()
-    each = visit()
-    start_by_hand(each.page, Predict("4.1"))
-    assert each.page.evaluate("[alive.size > 2, modelListeners()]") == [True, 1]
-    each.page.evaluate("clean()")
-    assert each.page.evaluate(
-        "[[...alive.keys()], observers, modelListeners(), document.querySelectorAll('.bpw').length]"
-    ) == [[], 0, 0, 0]

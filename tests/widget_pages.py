@@ -122,3 +122,21 @@ def axe_problems(page):
         (found["id"], found["nodes"][0]["html"][:160], found["nodes"][0].get("failureSummary", "")[:200])
         for found in Axe().run(page, context=".bpw").response["violations"]
     ]
+
+
+ATTACK = '<img src=x onerror="globalThis.hurt = 1"><script>globalThis.hurt = 1</script>'
+VIEWS = [("light", 1000), ("dark", 1000), ("light", 360), ("dark", 360)]
+
+
+def live(page, index=0):
+    """What screen readers were told last, once the figure has gone quiet: then it is the line under the figure."""
+    page.wait_for_function(
+        """(index) => { const figure = document.querySelectorAll("[role=status]")[index].closest(".bpw");
+          return figure.querySelector("[role=status]").textContent === figure.querySelector(".bpw-live").textContent; }""",
+        arg=index,
+    )
+    return page.locator("[role=status]").nth(index).inner_text()
+
+
+def field(page, label):
+    return page.get_by_label(label, exact=True)
