@@ -19,7 +19,8 @@ sys.path.insert(0, str(ROOT / "book" / "ext"))
 # Each may import from those before it; `|` separates levels.
 ORDER = (
     "weights functions initialisers | checked | fast rules threads | network rules_in_place"
-    " | layers check bugs examples deep numdiff data training | optimise exercises | figures tables | widgets"
+    " | layers check bugs examples deep numdiff data training | optimise exercises | ablation"
+    " | figures tables | widgets"
 )
 LEVEL = {name: level for level, names in enumerate(ORDER.split("|")) for name in names.split()}
 CORE = "weights functions initialisers checked network layers check rules training optimise".split()
