@@ -326,6 +326,24 @@ def test_draw_bands():
 
 
 @drawing
+def test_draw_two_maps():
+    left = ([[0.5, 1.0], [0.0, 0.25]], [["a", "b"], ["c", "d"]])
+    right = ([[0.1, 0.2], [0.3, 0.4]], [["e", "f"], ["g", "h"]])
+    ax = figures.draw_two_maps(["up", None, "low"], ["x", "y"], {"L": left, "R": right})
+    found = texts(ax)
+    places = {"a": (0.5, 0.5), "b": (1.5, 0.5), "c": (0.5, 2.5), "d": (1.5, 2.5)}  # the gap is row 1
+    shift = found["e"][0] - found["a"][0]
+    for (name, place), twin in zip(places.items(), "efgh"):
+        assert found[name] == place and found[twin] == pytest.approx((place[0] + shift, place[1]))
+    assert shift > 2 and found["up"][1] == 0.5 and found["low"][1] == 2.5 and found["up"][0] < 0
+    assert found["L"][0] == 1 and found["R"][0] == pytest.approx(1 + shift)
+    assert found["y"] == pytest.approx((1.5 + shift, -0.15))  # the names stand over both; the later one is kept here
+    shade = {(p.get_x(), p.get_y()): p.get_alpha() for p in ax.patches if p.get_alpha() is not None}
+    assert shade[0, 0] / shade[1, 0] == pytest.approx(0.5) and shade[0, 2] == 0 < shade[1, 2]
+    assert ax.get_ylim()[0] > ax.get_ylim()[1]  # rows from top to bottom
+
+
+@drawing
 def test_draw_saturation():
     z = np.array([-2.0, 0, 2])
     ax = figures.draw_saturation(z, [0.1, 0.25, 0.1], {"small": (np.array([-1.0, 0, 1]), np.array([0.4, 0.6]))})

@@ -11,7 +11,7 @@ from .ch05_06_proof_and_layers import draw_chain, draw_counts, draw_fit, draw_ou
 from .ch07_checking import draw_blocks, draw_curves, draw_descents, draw_v
 from .ch08_descent import draw_map
 from .ch09_digits import draw_images
-from .ch10_11_deep import draw_bands, draw_movement, draw_norms, draw_saturation
+from .ch10_11_deep import draw_bands, draw_movement, draw_norms, draw_saturation, draw_two_maps
 from .ch12_mistakes import draw_mistakes
 from .page import Figure, show
 from .style import COLOURS, DASHES, FAINT, INK, MARKERS, PAGE, PAPER, SIZE, STYLE, axes, use
@@ -51,6 +51,7 @@ __all__ = [
     "draw_paths",
     "draw_saturation",
     "draw_step",
+    "draw_two_maps",
     "draw_v",
     "show",
     "use",

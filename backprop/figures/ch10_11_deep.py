@@ -1,6 +1,8 @@
 """Chapters 10 and 11: what becomes of δ, slopes and weights in deep networks."""
 
-from .style import COLOURS, DASHES, INK, MARKERS, axes
+import matplotlib.pyplot as plt
+
+from .style import COLOURS, DASHES, FAINT, INK, MARKERS, axes
 
 
 def draw_norms(runs, ax=None, *, bound=None, ylabel=r"$\Vert\delta^{(l)}\Vert$"):
@@ -18,9 +20,9 @@ def draw_norms(runs, ax=None, *, bound=None, ylabel=r"$\Vert\delta^{(l)}\Vert$")
                 list(norms.values()),
                 color=colour,
                 linestyle=dashes,
-                marker=marker,
+                marker=marker if k == 0 else "",  # marks on every line of a bundle would look like one more curve
                 linewidth=1.4,
-                markevery=(k, 5) if len(norms) > 8 else 1,
+                markevery=5 if len(norms) > 8 else 1,
                 label=name if k == 0 else None,
             )
     if bound is not None:
@@ -72,4 +74,32 @@ def draw_movement(moves, ax=None):
     ax.grid(axis="y")
     if len(moves) > 1:
         ax.legend()
+    return ax
+
+
+def draw_two_maps(rows, columns, maps, ax=None):
+    """Tables of numbers side by side, with the same rows and columns, so that the eye can compare them cell by cell.
+
+    rows: their names; None leaves a gap. columns: their names. maps: {title: (shades, texts)}, each a list of rows of
+    equal length without the gaps; a shade from 0 to 1 says how dark a cell is, its text what it holds. Returns ax.
+    """
+    ax = axes(ax, figsize=(5, 0.7 + 0.29 * len(rows)))
+    height, colours = 1.0, list(COLOURS.values())
+    for number, (title, (shades, texts)) in enumerate(maps.items()):
+        left, lines = number * (len(columns) + 0.35), iter(zip(shades, texts))
+        ax.text(left + len(columns) / 2, -1.15, title, ha="center", va="bottom", weight="bold")
+        for c, name in enumerate(columns):
+            ax.text(left + c + 0.5, -0.15, name, ha="center", va="bottom")
+        for r, name in enumerate(rows):
+            if name is None:
+                continue
+            if number == 0:
+                ax.text(-0.15, r + height / 2, name, ha="right", va="center")
+            for c, (shade, text) in enumerate(zip(*next(lines))):
+                box = plt.Rectangle((left + c, r), 1, height, facecolor=colours[number], alpha=0.65 * shade)
+                ax.add_patch(box)
+                ax.add_patch(plt.Rectangle((left + c, r), 1, height, facecolor="none", edgecolor=FAINT, linewidth=0.6))
+                ax.text(left + c + 0.5, r + height / 2, text, ha="center", va="center")
+    ax.set(xlim=(-3.7, len(maps) * (len(columns) + 0.35)), ylim=(len(rows), -2))
+    ax.axis("off")
     return ax
