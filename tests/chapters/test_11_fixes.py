@@ -33,7 +33,7 @@ def test_factors_per_layer(hidden, how, kind, low, high):
     ],
 )
 @pytest.mark.parametrize("seed", [1, 3])
-def test_each_fix_alone_makes_ten_layers_read(hidden, how, kind, alpha, seed):
+def test_slope_and_start_together_or_skip_connections_make_ten_layers_read(hidden, how, kind, alpha, seed):
     net = kind(TEN, hidden=hidden)
     start, Theta, J = trained(net, how, alpha, seed=seed)
     right = (net.predict(Theta, PARTS.test.X).argmax(axis=1) == PARTS.test.labels).mean()
