@@ -9,7 +9,7 @@ The experiment, so that anything that repeats it agrees:
               length of delta on its way back, over the training digits
     training  20 epochs, batches of 20 in the order of default_rng(1000 + seed); a run that diverges keeps the last
               finite weights
-    alpha     that of the optimiser's few with which the seeds TRIALS read most of the validation part, or the first such
+    alpha     that of the optimiser's few with which the seeds TRIALS read most of the validation part, or the first
     reads     the share of the test part that the net then reads, with that alpha, for each of the other SEEDS
 
     python -m backprop.ablation --jobs 2         the whole grid, about an hour; the table in backprop/data/ablation.json
