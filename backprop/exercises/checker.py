@@ -30,39 +30,81 @@ def exercise(number):
     return enter
 
 
-def diagnose(answer, right, mistakes=None, rtol=1e-3):
+EQUAL, NEAR, CLOSE = 1e-3, 5e-3, 2e-2  # relative distances: is it; is probably meant; is right but for its last digits
+
+
+def diagnose(answer, right, mistakes=None, rtol=EQUAL):
     """ "Right.", or "Not yet: " and why: the sentence of the mistake that gives this answer, if it is a known one.
 
-    answer, right: numbers or arrays of one shape. mistakes: {sentence: wrong value}. Two values count as equal when
-    they differ by at most rtol times the largest entry, so four digits are enough, zeros in front not counted.
+    answer, right: numbers or arrays of one shape; an answer may be text, with "−" and a decimal comma. mistakes:
+    {sentence: wrong value}. Two values count as equal when every entry differs by at most rtol times its size (entries
+    below a thousandth of the largest count as that thousandth), so four digits are enough, zeros in front not counted.
+    An answer within 2 % of the right value, and nearer to it than to any mistake, is told to be close; one within
+    0.5 % of a mistake gets that mistake's sentence. ValueError if right is empty or not finite.
     """
     right = np.asarray(right, dtype=float)
-    try:
-        answer = np.asarray(answer, dtype=float)
-    except (TypeError, ValueError):
-        return f"Not yet: {answer!r} is not a number."
-    if not np.isfinite(answer).all():
-        return "Not yet: the answer holds nan or infinity, a finite number is wanted."
+    if not right.size or not np.isfinite(right).all():
+        raise ValueError(f"right is {right}, expected finite numbers")
+    answer = _number(answer)
+    if isinstance(answer, str):
+        return f"Not yet: {answer}"
     if answer.shape != right.shape:
         return f"Not yet: the answer has shape {answer.shape}, expected {right.shape}."
 
-    def is_close(value):
-        value = np.asarray(value, dtype=float)
-        size = np.abs(value).max()
-        return value.shape == answer.shape and np.abs(answer - value).max() <= rtol * (size or 1)
-
-    if is_close(right):
+    if _distance(answer, right) <= rtol:
         return "Right."
-    for sentence, wrong in (mistakes or {}).items():
-        if is_close(wrong):
-            return f"Not yet: {sentence}"
-    if is_close(-right):
+    wrong = {sentence: _distance(answer, value) for sentence, value in (mistakes or {}).items()}
+    nearest = min(wrong, key=wrong.get, default=None)  # the first of those that are equally near
+    if nearest is not None and wrong[nearest] <= rtol:
+        return f"Not yet: {nearest}"
+    if _distance(answer, right) <= CLOSE and (nearest is None or _distance(answer, right) < wrong[nearest]):
+        return "Not yet: close. Give one more digit, and round only at the end."
+    if nearest is not None and wrong[nearest] <= NEAR:
+        return f"Not yet: {nearest}"
+    if _distance(answer, -right) <= NEAR:
         return "Not yet: the size is right, the sign is flipped."
     return "Not yet: and it is none of the usual mistakes either. Go through the steps once more, one number at a time."
 
 
+def _number(answer):
+    """The answer as an array of floats, or a sentence that says why it is none."""
+    if answer is None or (isinstance(answer, str) and not answer.strip()):
+        return "there is no answer. A number is wanted."
+    if isinstance(answer, str):
+        text = answer.strip().replace("−", "-").replace("–", "-")
+        answer_or_text = text.replace(",", ".") if text.count(",") == 1 and "." not in text else text
+        try:
+            answer = float(answer_or_text)
+        except ValueError:
+            return f"{answer!r} is not a number."
+    if np.ma.is_masked(answer):
+        return "the answer holds masked entries. Every entry is wanted."
+    try:
+        if np.asarray(answer).dtype.kind == "b":
+            return f"{answer!r} is not a number."
+        if np.iscomplexobj(answer):
+            return "the answer is complex. A real number is wanted."
+        number = np.asarray(answer, dtype=float)
+    except OverflowError:
+        return "the answer is too large for a float. A finite number is wanted."
+    except (TypeError, ValueError):
+        return f"{answer!r} is not a number."
+    return number if np.isfinite(number).all() else "the answer holds nan or infinity, a finite number is wanted."
+
+
+def _distance(answer, value):
+    """How far the answer is from a value: the largest difference of two entries, relative to the entry."""
+    value = np.asarray(value, dtype=float)
+    if value.shape != answer.shape:
+        return np.inf
+    size = np.maximum(np.abs(value), np.abs(value).max() / 1000)
+    return float(np.max(np.abs(answer - value) / np.where(size > 0, size, 1)))
+
+
 def check(number, answer):
     """The diagnosis of an answer to the exercise of this number, such as "4.1". KeyError if it has no checker."""
+    if not isinstance(number, str):
+        raise TypeError(f'number is {number!r}, expected text such as "4.1"')
     if number not in EXERCISES:
         raise KeyError(f"exercise {number} has no checker; these have one: {', '.join(EXERCISES)}")
     row = EXERCISES[number]()

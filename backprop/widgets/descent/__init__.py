@@ -1,5 +1,4 @@
 """Figure 5: the cost over two weights as a map, and the path of gradient descent, momentum or Adam down into the valley."""
 
-from .widget import LANDS, XOR, Descent
-
-__all__ = ["LANDS", "XOR", "Descent"]
+from .widget import *  # noqa: F403
+from .widget import Descent  # noqa: F401

@@ -55,15 +55,23 @@
   __export(numbers_exports, {
     diagnose: () => diagnose
   });
-  function diagnose(answer, right, mistakes, tolerance = 1e-3) {
-    const near = (value) => {
-      const size = Math.max(...value.map(Math.abs));
-      return Math.max(...value.map((v, k) => Math.abs(answer[k] - v))) <= tolerance * (size || 1);
-    };
-    if (near(right)) return { verdict: "right" };
-    const found = mistakes.find(([, wrong]) => near(wrong));
-    if (found) return { verdict: "mistake", sentence: found[0] };
-    return { verdict: near(right.map((v) => -v)) ? "flipped" : "other" };
+  var EQUAL = 1e-3;
+  var NEAR = 5e-3;
+  var CLOSE = 0.02;
+  function distance(answer, value) {
+    const least = Math.max(...value.map(Math.abs)) / 1e3;
+    return Math.max(...value.map((v, k) => Math.abs(answer[k] - v) / (Math.max(Math.abs(v), least) || 1)));
+  }
+  function diagnose(answer, right, mistakes) {
+    const off = distance(answer, right);
+    if (off <= EQUAL) return { verdict: "right" };
+    const wrong = mistakes.map(([sentence2, value]) => ({ sentence: sentence2, off: distance(answer, value) }));
+    const nearest = wrong.reduce((best, each) => each.off < best.off ? each : best, { off: Infinity });
+    const mistake = { verdict: "mistake", sentence: nearest.sentence };
+    if (nearest.off <= EQUAL) return mistake;
+    if (off <= CLOSE && off < nearest.off) return { verdict: "close" };
+    if (nearest.off <= NEAR) return mistake;
+    return { verdict: distance(answer, right.map((v) => -v)) <= NEAR ? "flipped" : "other" };
   }
 
   // predict/view.js
@@ -84,6 +92,7 @@
     waiting: "Nothing checked yet.",
     right: "Right.",
     notYet: "Not yet: {why}",
+    close: "close. Give one more digit, and round only at the end.",
     flipped: "the size is right, the sign is flipped.",
     other: "and it is none of the usual mistakes either. Go through the steps once more, one number at a time.",
     quantity: "Asked",
