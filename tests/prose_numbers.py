@@ -203,6 +203,7 @@ NUMBERS = {
         "only 900 edges": 30 * 30,
     },
     "03_forward": {
+        "each gradient are 5 times smaller": (1 / 2) / (1 / 10),
         "x = (1, 0.5, -1)": 0.5,
         "is (0.1, 0.4, -0.3, 0.2), so": T1[0],
         "weights 0.1 from the bias unit, 0.4 from x1 = 1, minus 0.3 from x2 = 0.5 and 0.2 from": (
