@@ -2,7 +2,15 @@
 
 from typing import Any
 
-from .check import central_difference, check_gradients, complex_step, forward_difference, relative_error
+from .check import (
+    acceptable_error,
+    assert_gradients,
+    central_difference,
+    check_gradients,
+    complex_step,
+    forward_difference,
+    relative_error,
+)
 from .functions import (
     ACTIVATIONS,
     COSTS,
@@ -42,6 +50,8 @@ __all__ = [
     "Network",
     "Trace",
     "Weights",
+    "acceptable_error",
+    "assert_gradients",
     "categorical_cross_entropy",
     "central_difference",
     "check_gradients",

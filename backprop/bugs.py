@@ -37,7 +37,7 @@ def buggy_gradients(net, Theta, X, Y, bug=None, alpha=0.5):
     g_prime, cost = ACTIVATIONS[net.hidden].g_prime, COSTS[net.cost_name]
     out_prime = OUTPUTS[net.output].g_prime or (lambda z: trace.a[L] * (1 - trace.a[L]))
 
-    delta = {L: a[L] - Y if cost.short else cost.wrt_a(a[L], Y) * out_prime(z[L])}
+    delta = {L: cost.delta(z[L], Y) if cost.delta else cost.wrt_a(a[L], Y) * out_prime(z[L])}
     if bug == "delta_sign":
         delta[L] = -delta[L]
     if bug == "extra_prime":

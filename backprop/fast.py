@@ -27,7 +27,7 @@ from scipy.special import expit
 
 from . import checked
 from .checked import Described
-from .functions import COSTS, OUTPUTS
+from .functions import COSTS, OUTPUTS, categorical_cross_entropy_delta
 from .weights import Array, ReadOnly, Weights, unflatten, without_bias
 
 Call: TypeAlias = Callable[[], Any]  # with its arrays in it, to be made without arguments
@@ -84,24 +84,39 @@ def _identity(z: Array, q: Array, z_and_q: Array) -> tuple[list[Call], list[Call
     return [], []
 
 
-def _softmax(z: Array, q: Array, z_and_q: Array) -> tuple[list[Call], list[Call]]:
-    column = np.empty((len(z), 1), z.dtype)
-    g: list[Call] = [
-        partial(np.maximum.reduce, z, 1, None, column, True),
-        partial(np.subtract, z, column, z),
-        partial(np.exp, z, z),
-        partial(np.add.reduce, z, 1, None, column, True),
-        partial(np.divide, z, column, z),
+def _sigmoid_delta(z: Array, q: Array, z_and_q: Array, Y: Array, Y_and_1: Array, delta: Array) -> list[Call]:
+    """delta = (1 - y) g(z) - y g(-z), which is a - y with all its digits. Y_and_1 is the memory of 1 - Y and Y."""
+    one = _constant(1, z)
+    if z.size <= FEW:
+        return [
+            partial(np.negative, z, q),
+            partial(expit, z_and_q, z_and_q),  # a and 1 - a
+            partial(np.subtract, one, Y, Y_and_1[:, : z.shape[1]]),
+            partial(np.multiply, z_and_q, Y_and_1, z_and_q),
+            partial(np.subtract, z, q, delta),
+        ]
+    return [  # with E = e^z: ((1 - y) E - y) / (1 + E)
+        *_sigmoid(z, q, z_and_q)[0][:-1],
+        partial(np.subtract, one, Y, delta),
+        partial(np.multiply, delta, z, delta),
+        partial(np.subtract, delta, Y, delta),
+        partial(np.divide, delta, q, delta),
     ]
-    return g, g  # its cost has no use for g'
 
 
+def _softmax_delta(z: Array, q: Array, z_and_q: Array, Y: Array, Y_and_1: Array, delta: Array) -> list[Call]:
+    def softmax_delta() -> None:
+        np.copyto(delta, categorical_cross_entropy_delta(z, Y))
+
+    return [softmax_delta]
+
+
+DELTA_IN_PLACE = {"cross_entropy": _sigmoid_delta, "categorical_cross_entropy": _softmax_delta}
 ACTIVATIONS_IN_PLACE = {
     "sigmoid": _sigmoid,
     "tanh": _tanh,
     "relu": _relu,
     "identity": _identity,
-    "softmax": _softmax,
 }
 
 
@@ -332,7 +347,8 @@ class Stepper:
 
         # X comes by rows, so layer 1 stays by rows: [1, X]. In every other layer lie the columns 1, then z and later a,
         # then q.
-        a_1, self.Y = np.ones((m, 1 + s[1]), self.dtype), np.empty((m, s[L]), self.dtype, "F")
+        a_1, Y_and_1 = np.ones((m, 1 + s[1]), self.dtype), np.empty((m, 2 * s[L]), self.dtype, "F")
+        self.Y = Y_and_1[:, s[L] :]
         columns = {l: np.ones((m, 1 + 2 * s[l]), self.dtype, "F") for l in inner}
         z = {l: columns[l][:, 1 : 1 + s[l]] for l in inner}
         q = {l: columns[l][:, 1 + s[l] :] for l in inner}
@@ -348,12 +364,16 @@ class Stepper:
         self._scale = (2 if net.cost_name == "squared_error" else 1) / m
 
         products, a, delta = self._products, self._a, self._delta
-        g = {
-            l: ACTIVATIONS_IN_PLACE[net.output if l == L else net.hidden](z[l], q[l], columns[l][:, 1:]) for l in inner
-        }
-        self._output: list[Call] = [*g[L][0 if cost.short else 1], partial(np.subtract, z[L], self.Y, delta[L])]
-        if not cost.short:
-            self._output.append(partial(np.multiply, delta[L], q[L], delta[L]))
+        both = {l: columns[l][:, 1:] for l in inner}
+        g = {l: ACTIVATIONS_IN_PLACE[net.hidden](z[l], q[l], both[l]) for l in inner if l < L}
+        if cost.delta:
+            self._output = DELTA_IN_PLACE[net.cost_name](z[L], q[L], both[L], self.Y, Y_and_1, delta[L])
+        else:
+            self._output = [
+                *ACTIVATIONS_IN_PLACE[net.output](z[L], q[L], both[L])[1],
+                partial(np.subtract, z[L], self.Y, delta[L]),
+                partial(np.multiply, delta[L], q[L], delta[L]),
+            ]
         self._up = [Up(l, products.up(a[l], z[l + 1]), g[l + 1][1] if l + 1 < L else []) for l in range(1, L)]
         self._down = [
             Down(l, products.down(delta[l + 1], with_bias_column[l]), partial(np.multiply, delta[l], q[l], delta[l]))

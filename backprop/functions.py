@@ -86,6 +86,14 @@ def cross_entropy(z: Array, y: Array) -> Array:
     return (y * softplus(-_floats(z)) + (1 - y) * softplus(z)).sum(axis=-1)
 
 
+def cross_entropy_delta(z: Array, y: Array) -> Array:
+    """delta = dJ/dz = a - y with a = sigmoid(z), computed as (1 - y) g(z) - y g(-z). z, y: (..., K).
+
+    Where y = 1, a - y would lose its digits as a rounds to 1, and be 0 from z = 37 on; g(-z) = 1 - a keeps them.
+    """
+    return (1 - y) * sigmoid(z) - y * sigmoid(-_floats(z))
+
+
 def cross_entropy_wrt_a(a: Array, y: Array) -> Array:
     """dJ/da_k = (a_k - y_k) / (a_k (1 - a_k))."""
     return (a - y) / (a * (1 - a))
@@ -96,6 +104,23 @@ def categorical_cross_entropy(z: Array, y: Array) -> Array:
     z = _floats(z)
     z = z - z.real.max(axis=-1, keepdims=True)
     return (y * (np.log(np.exp(z).sum(axis=-1, keepdims=True)) - z)).sum(axis=-1)
+
+
+def categorical_cross_entropy_delta(z: Array, y: Array) -> Array:
+    """delta = dJ/dz = a - y with a = softmax(z), computed as (1 - y_k) a_k - y_k sum of the other a. z, y: (..., K).
+
+    Where y_k = 1, a_k - y_k would lose its digits as a_k rounds to 1; the sum of all others keeps them.
+    """
+    z = _floats(z)
+    top = np.argmax(z.real, axis=-1, keepdims=True)
+    e = np.exp(z - np.take_along_axis(z.real, top, axis=-1))
+    largest = np.take_along_axis(e, top, axis=-1)
+    np.put_along_axis(e, top, 0, axis=-1)
+    rest = e.sum(axis=-1, keepdims=True)  # without the largest, which would swallow its digits
+    others = rest + largest - e
+    np.put_along_axis(others, top, rest, axis=-1)
+    np.put_along_axis(e, top, largest, axis=-1)
+    return ((1 - y) * e - y * others) / (rest + largest)
 
 
 def categorical_cross_entropy_wrt_a(a: Array, y: Array) -> Array:
@@ -131,13 +156,17 @@ class Activation(NamedTuple):
 
 
 class Cost(NamedTuple):
-    """A cost: its value, of z or of a; its slope dJ/da; the outputs it goes with; is delta(L) short, a - y?"""
+    """A cost: its value, of z or of a; its slope dJ/da; the outputs it goes with; whether delta(L) shortens to a - y.
+
+    delta: dJ/dz where it does, of z, so that it keeps its digits.
+    """
 
     value: Callable[[Any, Any], Any]
     of: str
     wrt_a: Callable[[Any, Any], Array]
     outputs: Sequence[str]
     short: bool
+    delta: Callable[[Any, Any], Array] | None = None
 
 
 ACTIVATIONS = {
@@ -148,9 +177,14 @@ ACTIVATIONS = {
 }
 OUTPUTS = {**ACTIVATIONS, "softmax": Activation(softmax, None)}  # type: ignore[arg-type]
 COSTS = {
-    "cross_entropy": Cost(cross_entropy, "z", cross_entropy_wrt_a, ("sigmoid",), True),
+    "cross_entropy": Cost(cross_entropy, "z", cross_entropy_wrt_a, ("sigmoid",), True, cross_entropy_delta),
     "categorical_cross_entropy": Cost(
-        categorical_cross_entropy, "z", categorical_cross_entropy_wrt_a, ("softmax",), True
+        categorical_cross_entropy,
+        "z",
+        categorical_cross_entropy_wrt_a,
+        ("softmax",),
+        True,
+        categorical_cross_entropy_delta,
     ),
     "half_squared_error": Cost(half_squared_error, "a", half_squared_error_wrt_a, tuple(ACTIVATIONS), False),
     "squared_error": Cost(squared_error, "a", squared_error_wrt_a, tuple(ACTIVATIONS), False),

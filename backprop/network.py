@@ -112,8 +112,8 @@ class Network:
 
     def _output_delta(self, a: Weights, z: Weights, Y: Array) -> Array:
         cost, g_prime = COSTS[self.cost_name], OUTPUTS[self.output].g_prime
-        if cost.short:  # g' cancels against dJ/da, in the book's table of (cost, output)
-            return a[self.L] - Y
+        if cost.delta:  # g' cancels against dJ/da, in the book's table of (cost, output): a - y, with all its digits
+            return cost.delta(z[self.L], Y)
         return cost.wrt_a(a[self.L], Y) * g_prime(z[self.L])
 
     # ---- what they are good for

@@ -1,19 +1,24 @@
 """The check itself: its error falls as theory says, and it catches each bug of the catalogue."""
 
+from collections import namedtuple
+
 import numpy as np
 import pytest
 from strategies import targets
 
 from backprop import (
     Network,
+    acceptable_error,
     central_difference,
     check_gradients,
     complex_step,
     flatten,
     forward_difference,
+    minimize,
     relative_error,
 )
 from backprop.bugs import BUGS, buggy_gradients
+from backprop.check import METHODS
 from backprop.examples import NET, THETA, X, Y
 
 
@@ -73,6 +78,128 @@ def test_a_float32_gradient_is_checked_in_float64():
     # differences of a cost in float32 would know two digits: with the right gradient the quotient in float64 has nine
     exact = NET.gradients({l: Theta[l].astype(np.float64) for l in Theta}, X, Y)
     assert max(check_gradients(NET, Theta, X, Y, exact, method="central").values()) <= 1e-8
+
+
+def test_relative_error_neither_underflows_nor_overflows():
+    for scale in (1e-320, 1e-200, 1e-170, 1.0, 1e150, 1e200, 8e307):
+        assert relative_error([scale], [2 * scale]) == pytest.approx(1 / 3, rel=1e-3)
+        assert relative_error([scale, 0], [-scale, 0]) == 1
+        assert relative_error([1j * scale], [2j * scale]) == pytest.approx(1 / 3, rel=1e-3)
+    for scale in (1e-44, 1e-25, 1e30):
+        small = np.array([scale], np.float32)
+        assert relative_error(small, 3 * small) == pytest.approx(0.5, rel=1e-6)
+        assert relative_error(small, small) == 0
+    assert relative_error([1e-200], [1e200]) == 1 and relative_error([], []) == 0
+
+
+def test_a_wrong_gradient_that_vanishes_is_seen_in_float32():
+    net = Network((8,) * 40)
+    rng = np.random.default_rng(0)
+    Theta = net.init(rng, dtype=np.float32)
+    D = net.gradients(Theta, rng.random((4, 8), np.float32), np.zeros((4, 8), np.float32))
+    assert 0 < np.abs(D[1]).max() < 1e-20
+    assert all(error == pytest.approx(0.5, rel=1e-6) for error in relative_error(D, {l: 3 * D[l] for l in D}).values())
+
+
+@pytest.mark.parametrize(
+    "f, right",
+    [
+        (lambda t: (t**2).sum() + np.abs(t).sum(), False),
+        (lambda t: (t.conj() * t).sum() + t.sum(), False),
+        (lambda t: (t**2).sum() + float(np.real(t[0])), False),
+        (lambda t: (t**2).sum() + 1e-4 * np.abs(t).sum(), False),
+        (lambda t: (t**2).sum(), True),
+        (lambda t: (t * (t.real > 0)).sum(), True),
+        (lambda t: 1e-290 * (t**3).sum(), True),
+        (lambda t: 1e290 * (t**3).sum(), True),
+        (lambda t: np.sin(1e4 * t).sum(), True),
+        (lambda t: ((t + 1e8) ** 2).sum() - 3e16, True),
+        (lambda t: 0 * t.sum() + 1j * 0, True),
+    ],
+)
+def test_a_term_that_drops_the_imaginary_part_is_noticed(f, right):
+    for t in (np.array([1.0, 2.0, 0.5]), np.array([-3.0, 0.2, 1e-3]), np.array([2.0])):
+        if right:
+            complex_step(f, t)
+        else:
+            with pytest.raises(TypeError, match="a part of f, such as an abs, float or conj, drops the imaginary part"):
+                complex_step(f, t)
+
+
+@pytest.mark.parametrize("at", [0.0, 1e-9, -1e-9, 1e-7, 1e-5])
+def test_kinks_give_no_alarm(at):
+    relu = lambda t: np.where(t.real > 0, t, 0)
+    t = np.array([at, 1.0, -1.0])
+    np.testing.assert_array_equal(complex_step(lambda t: relu(t).sum() + 3 * relu(-t).sum(), t)[1:], [1, -3])
+    net = Network((3, 4, 2), hidden="relu")
+    complex_step(lambda T: net.cost(T, X, Y), net.init(np.random.default_rng(0), "zeros"))
+
+
+def test_float32_parameters_are_differenced_in_float64():
+    t = np.array([1.0, 3.0], np.float32)
+    for method in (forward_difference, central_difference, complex_step):
+        slopes = method(lambda t: (t**2).sum(), t)
+        assert slopes.dtype == np.float32 and np.allclose(slopes, [2, 6], rtol=2e-7, atol=0)
+
+
+def test_any_nesting_of_parameters():
+    pair = namedtuple("pair", "W b")
+    theta = {"layers": [pair(np.ones((2, 3)), 0.5), (np.array([2.0]), [1, 2])], 7: 3.0}
+
+    def f(p):
+        (W, b), (c, d) = p["layers"]
+        return (W**2).sum() * b + c[0] ** 3 + d[0] * d[1] + p[7] ** 2 + p["layers"][0].b
+
+    for method, enough in ((forward_difference, 1e-5), (central_difference, 1e-8), (complex_step, 1e-15)):
+        slopes = method(f, theta)
+        assert type(slopes["layers"][0]) is pair and isinstance(slopes["layers"], list)
+        right = {"layers": [pair(np.ones((2, 3)), 7.0), (np.array([12.0]), np.array([2.0, 1.0]))], 7: 6.0}
+        errors = relative_error(slopes, right)
+        assert type(errors["layers"][0]) is pair and isinstance(errors["layers"][1], tuple)
+        assert max(errors["layers"][0] + errors["layers"][1] + (errors[7],)) <= enough
+
+
+@pytest.mark.parametrize("hidden, how", [("sigmoid", "glorot"), ("tanh", "glorot"), ("relu", "scaled")])
+@pytest.mark.parametrize("depth", [1, 8, 10])
+def test_what_is_acceptable_follows_from_the_size_of_the_gradient(depth, hidden, how):
+    """Right code stays below the limit in every layer, and a wrong gradient lies above it wherever it can be judged."""
+    net = Network((8, *[8] * depth, 4), hidden=hidden)
+    rng = np.random.default_rng(depth)
+    Theta, inputs, labels = net.init(rng, how), rng.random((5, 8)), rng.integers(0, 2, (5, 4))
+    D, J = net.gradients(Theta, inputs, labels), net.cost(Theta, inputs, labels)
+    for method in METHODS:
+        slopes = METHODS[method](lambda T: net.cost(T, inputs, labels), Theta)
+        errors, limits = relative_error(D, slopes), acceptable_error(J, D, method)
+        assert all(errors[l] <= limits[l] for l in errors), (method, errors, limits)
+        twice = relative_error({l: 2 * D[l] for l in D}, slopes)
+        assert all(twice[l] > limits[l] for l in D if limits[l] < 0.1)
+        if hidden != "relu":
+            deep_sigmoid = hidden == "sigmoid" and depth >= 8
+            assert (max(limits.values()) > 1e-4) == (deep_sigmoid and method != "complex")
+
+
+def test_the_acceptable_error_is_its_formula():
+    D, eps = np.array([[3e-4, 4e-4]]), 2.0**-52
+    assert acceptable_error(2.0, D, "central") == pytest.approx(
+        3 * (eps * 2 * np.sqrt(2) / (1e-5 * 5e-4) + 1e-10) + 100 * eps
+    )
+    assert acceptable_error(-2.0, D, "forward", h=1e-6) == pytest.approx(
+        3 * (eps * 2 * np.sqrt(2) / (1e-6 * 5e-4) + 1e-6) + 100 * eps
+    )
+    assert acceptable_error(2.0, {1: [D]}) == {1: [pytest.approx(100 * eps * (1 + 2 * np.sqrt(2) / 5e-4))]}
+    assert acceptable_error(2.0, D * 1e-9) == pytest.approx(np.sqrt(eps))
+    assert acceptable_error(1.0, np.zeros(3), "central") == np.inf and acceptable_error(0.0, np.zeros(3)) == 100 * eps
+    with pytest.raises(ValueError, match="method is 'exact', expected one of complex, central, forward"):
+        acceptable_error(1.0, D, "exact")
+
+
+def test_the_gradient_of_a_learnt_network_is_found_right():
+    """XOR by 2-3-1 as the book trains it: a - y would lose its digits where a nears y = 1."""
+    net, XOR = Network((2, 3, 1)), (np.array([[0, 0], [0, 1], [1, 0], [1, 1]]), np.array([[0], [1], [1], [0]]))
+    for seed in (2, 3, 5, 12, 13, 18):  # 5 showed 3e-3
+        Theta, result = minimize(net, net.init(np.random.default_rng(seed), "normal"), *XOR)
+        assert result.fun < 1e-4
+        assert max(check_gradients(net, Theta, *XOR).values()) < 3e-14, seed
 
 
 def case(sizes, seed, how="normal"):

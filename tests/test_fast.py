@@ -1,6 +1,7 @@
 """The fast step is the readable one: for every activation, output and cost, with and without lambda, at any size."""
 
 import gc
+import math
 import subprocess
 import sys
 import weakref
@@ -148,9 +149,9 @@ def test_the_plan_of_a_step_can_be_read(lam, either_product):
         "Plan",
         "z(2) = a(1) Theta(1)^T; negative, expit, multiply -> a(2)",
         "z(3) = a(2) Theta(2)^T; later -> a(3)",
-        "expit, subtract -> a(3), delta(3)"
+        "negative, expit, subtract, multiply, subtract -> a(3), delta(3)"
         if either_product == "gemm"
-        else "expit, subtract, multiply -> a(3), delta(3)",
+        else "negative, expit, subtract, multiply, subtract, multiply -> a(3), delta(3)",
     ]
     assert "delta(3) Theta(2); multiply -> delta(2)" in lines
     assert ("dgemm, dgemm" if either_product == "gemm" else "dot, dot") + " -> delta(l+1)^T a(l), l = 2 to 1" in lines
@@ -195,6 +196,19 @@ def test_a_saturated_unit_keeps_the_digits_of_its_slope(hidden, dtype, m):
         D, right = net.stepper(m, dtype).gradients(Theta, X, Y), net.gradients(Theta, X, Y)
         assert np.all(right[1] != 0)
         np.testing.assert_allclose(D[1], right[1], rtol=16 * np.finfo(dtype).eps)
+
+
+@pytest.mark.parametrize("m", [1, 300])  # few numbers, many numbers
+@pytest.mark.parametrize("output, cost", [("sigmoid", "cross_entropy"), ("softmax", "categorical_cross_entropy")])
+def test_a_sure_and_right_output_keeps_the_digits_of_its_delta(output, cost, m):
+    net = Network((1, 2), output=output, cost=cost)
+    for z in (20.0, 37.42, 100.0, 600.0):
+        Theta = {1: np.array([[0, z], [0, -z]])}
+        X, Y = np.ones((m, 1)), np.tile([1.0, 0.0], (m, 1))
+        D = net.stepper(m).gradients(Theta, X, Y)
+        right = math.exp(-z) / (1 + math.exp(-z)) if output == "sigmoid" else math.exp(-2 * z) / (1 + math.exp(-2 * z))
+        np.testing.assert_allclose(D[1], [[-right, -right], [right, right]], rtol=1e-14)
+        np.testing.assert_allclose(net.gradients(Theta, X, Y)[1], D[1], rtol=1e-14)
 
 
 @pytest.mark.parametrize("hidden", ["sigmoid", "tanh"])

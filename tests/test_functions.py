@@ -78,6 +78,38 @@ def test_costs_are_exact_and_finite_at_the_far_ends():
     np.testing.assert_array_equal(softmax(z), [[1, 0, 0]])
 
 
+@pytest.mark.parametrize("y", [0.0, 1.0, 0.25, 1 - 2.0**-50])
+@pytest.mark.filterwarnings("error")
+def test_the_delta_of_a_sigmoid_keeps_its_digits(y):
+    z = np.array([v for v in [*FAR, 20.0, 30.0, 37.0, 40.0] if abs(v) < 746])
+    ours = COSTS["cross_entropy"].delta(z[:, None], np.full((len(z), 1), y))[:, 0]
+    exact = [exact_sigmoid(v) - Decimal(y) for v in z]
+    # where a is near a label between 0 and 1 the difference itself cancels: then against the rounding of a
+    spare = [0.0 if y in (0, 1) else float(2e-16 * min(a, 1 - a)) for a in map(float, map(exact_sigmoid, z))]
+    for mine, right, more in zip(ours, exact, spare):
+        assert abs(mine - float(right)) <= 6e-16 * abs(float(right)) + more + 1e-323
+
+
+@pytest.mark.filterwarnings("error")
+def test_the_delta_of_a_softmax_keeps_its_digits():
+    for z in ([40.0, 0.0, -3.0], [0.0, 0.0, 0.0], [700.0, 700.0, -20.0], [5.0, 45.0, 1.0], [-1.0, 2.0, 0.5]):
+        e = [Decimal(v).exp() for v in z]
+        for y in (np.eye(3)[0], np.eye(3)[1], np.array([0.25, 0.5, 0.25])):
+            ours = COSTS["categorical_cross_entropy"].delta(np.array([z, z]), np.array([y, y]))
+            exact = [float(v / sum(e) - Decimal(label)) for v, label in zip(e, y.tolist())]
+            np.testing.assert_allclose(ours, [exact, exact], rtol=1e-15, atol=1e-16 if 0.5 in y else 1e-323)
+
+
+@pytest.mark.parametrize("name", ["cross_entropy", "categorical_cross_entropy"])
+def test_the_delta_is_the_slope_of_the_cost_and_takes_complex_numbers(name):
+    z, y = np.array([0.3, -1.2, 2.0]), np.array([0.2, 0.5, 0.3])
+    slopes = [COSTS[name].value(z + 1e-20j * e, y).imag / 1e-20 for e in np.eye(3)]
+    np.testing.assert_allclose(COSTS[name].delta(z, y), slopes, rtol=1e-14)
+    twice = np.array([COSTS[name].delta(z + 1e-20j * e, y).imag / 1e-20 for e in np.eye(3)])
+    np.testing.assert_allclose(twice, twice.T, rtol=1e-14)  # the second derivatives of the cost
+    assert COSTS[name].delta(z.astype(np.float32), y.astype(np.float32)).dtype == np.float32
+
+
 def test_softplus_is_minus_log_of_sigmoid():
     z = np.linspace(-30, 30, 61)
     np.testing.assert_allclose(softplus(-z), [-float(exact_sigmoid(v).ln()) for v in z], rtol=1e-15)
