@@ -14,19 +14,21 @@ def draw_images(images, titles, ax=None, *, columns=10, signed=False):
     """
     side = int(len(images[0]) ** 0.5)
     rows = -(-len(images) // columns)
-    cell = min(0.66, 5 / columns)
-    ax = axes(ax, figsize=(cell * columns, cell * 1.5 / 1.15 * rows))
-    ax.set(xlim=(0, 1.15 * columns), ylim=(1.5 * rows, 0), aspect="equal")
+    inches = min(0.9, 5 / columns) / 1.15  # of a picture's side
+    title = 0.2 / inches  # a line of letters, in sides
+    pitch = 1.15 + 0.1 + title
+    ax = axes(ax, figsize=(1.15 * inches * columns, pitch * inches * rows))
+    ax.set(xlim=(0, 1.15 * columns), ylim=(pitch * rows, 0), aspect="equal")
     ax.axis("off")
     colours = [mpl.colors.to_rgb(COLOURS[name]) for name in ("orange", "blue")]
-    for number, (image, title) in enumerate(zip(images, titles)):
-        left, top = 1.15 * (number % columns), 1.5 * (number // columns) + 0.4
+    for number, (image, text) in enumerate(zip(images, titles)):
+        left, top = 1.15 * (number % columns), pitch * (number // columns) + title + 0.1
         grid = image.reshape(side, side) / (abs(image).max() if signed else 1)
         ink = [[(*colours[int(v < 0)], abs(v)) if signed else (0, 0, 0, v) for v in row] for row in grid]
         ax.imshow(ink, extent=(left, left + 1, top + 1, top), interpolation="nearest")
         ax.add_patch(plt.Rectangle((left, top), 1, 1, fill=False, edgecolor=FAINT))
         ax.text(
-            left + 0.5, top - 0.08, title, ha="center", va="bottom", fontsize=max(8, min(SIZE, 1.5 * columns))
+            left + 0.5, top - 0.06, text, ha="center", va="bottom", fontsize=max(8, min(SIZE, 1.5 * columns))
         )  # a narrow figure is shown larger on a phone
         for sign, marker in ((1, "+"), (-1, "_")) if signed else ():
             y, x = (sign * grid > 0.6).nonzero()
@@ -40,5 +42,5 @@ def draw_images(images, titles, ax=None, *, columns=10, signed=False):
                 markeredgewidth=0.9,
                 color=INK,
             )
-    ax.set(xlim=(0, 1.15 * columns), ylim=(1.5 * rows, 0))
+    ax.set(xlim=(0, 1.15 * columns), ylim=(pitch * rows, 0))
     return ax

@@ -3,7 +3,7 @@
 import re
 
 import numpy as np
-from chapter_text import outputs
+from chapter_text import cells, outputs
 
 from backprop.data import digits
 
@@ -35,8 +35,8 @@ def learn(seed, labels=PARTS.train.labels, lam=0.0, epochs=60):
 def test_ten_seeds_read_96_of_100_digits():
     scores = [learn(seed)[0](PARTS.test) for seed in range(10)]
     assert min(scores) >= 0.96
-    printed = re.search(r"mean ([\d.]+), from ([\d.]+) to ([\d.]+), standard deviation ([\d.]+)", outputs(9))
-    mean, low, high, spread = map(float, printed.groups())
+    line = r"ten seeds, test part: mean ([\d.]+), from ([\d.]+) to ([\d.]+)\nstandard deviation ([\d.]+)"
+    mean, low, high, spread = map(float, re.search(line, outputs(9)).groups())
     assert 0.96 <= low <= mean <= high and abs(mean - np.mean(scores)) < 0.01 and spread < 0.01
 
 
@@ -59,7 +59,7 @@ def test_lambda_helps_where_labels_are_wrong():
     assert reads[1] > reads[0] + 0.02 and reads[1] > reads[10] + 0.02
     table = [
         tuple(map(float, row))
-        for row in re.findall(r"^lambda +([\d.]+) +train ([\d.]+) +validation ([\d.]+)$", outputs(9), re.M)
+        for row in re.findall(r"^ *(\d[\d.]*) +(0\.\d{3}) +(0\.\d{3}) +(0\.\d{3}) +(0\.\d{3})$", outputs(9), re.M)
     ]
     clean, dirty = table[:4], table[4:]
     assert [row[0] for row in clean] == [0, 0.1, 1, 10] and [row[0] for row in dirty] == [0, 0.1, 0.3, 1, 3, 10]
@@ -78,7 +78,32 @@ def test_numbers_of_chapter_9():
 def test_curves_part():
     rows = [
         tuple(map(float, row))
-        for row in re.findall(r"^epoch +(\d+) +J train ([\d.]+) +J validation ([\d.]+)$", outputs(9), re.M)
+        for row in re.findall(r"^ +(\d+) +(\d\.\d{3}) +(\d\.\d{3})$", outputs(9).partition("J validation")[2], re.M)[:8]
     ]
     gap = {int(epoch): validation - train for epoch, train, validation in rows}
     assert gap[2] < 0.02 and gap[60] > 0.1 and rows[-1][1] < 0.5 * rows[-1][2]
+
+
+def test_one_door_leads_to_the_test_part_and_it_is_used_once():
+    code = ["".join(cell["source"]) for cell in cells(9) if cell["cell_type"] == "code"]
+    touching = [text for text in code if "test_part" in text.replace("look_at_the_test_part", "")]
+    assert len(touching) == 2  # where the parts are made, and the door itself
+    assert touching[0].startswith("train_part, validation_part, test_part = digits()")
+    assert touching[0].count("test_part") == 2
+    assert "looks.append(why)" in touching[1]
+    assert sum("look_at_the_test_part(" in text and "def look" not in text for text in code) == 1
+    assert not any("digits()" in text for text in code if text != touching[0])
+    assert code[-1].rstrip().endswith("len(looks) == 1")  # the last exercise says that nobody looked again
+
+
+def test_the_parts_share_no_picture():
+    pictures = [{x.tobytes() for x in part.X} for part in PARTS]
+    assert not (pictures[0] & pictures[1] or pictures[0] & pictures[2] or pictures[1] & pictures[2])
+
+
+def test_validation_errors_not_test_errors_are_studied():
+    titles = re.search(r"The validation digits that were misread.*?answer: ([^.]+)\.", outputs(9).replace("\n", " "))[1]
+    rows = re.findall(r"^ +(\d+) +(\d) +(\d) +0\.\d\d$", outputs(9), re.M)
+    assert [f"{label} → {said}" for _, label, said in rows] == titles.split("; ")
+    assert all(PARTS.validation.labels[int(i)] == int(label) for i, label, _ in rows)
+    assert f"{len(rows)} of 300 are wrong" in outputs(9)
