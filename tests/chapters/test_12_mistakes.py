@@ -4,6 +4,7 @@ A difference quotient confirms the right one.
 """
 
 import math
+import re
 
 import autograd
 import autograd.numpy as anp
@@ -11,6 +12,7 @@ import numpy as np
 import pytest
 from by_autograd import sigmoid
 from by_hand import g
+from chapter_text import outputs, prose
 
 from backprop import Network, check_gradients, relative_error
 from backprop.bugs import buggy_gradients
@@ -263,3 +265,44 @@ def test_cost_of_the_course_notes_has_lost_its_sign():
     h, z, y = 1e-6, 0.3, 1
     cost = lambda z: y * math.log(g(z)) + (1 - y) * math.log(1 - g(z))
     assert (cost(z + h) - cost(z - h)) / (2 * h) == pytest.approx(y - g(z), rel=1e-8)
+
+
+def test_the_answer_as_printed_passes_its_checker():
+    from backprop.exercises import check
+
+    solution = re.search(r"Solution 12\.5\n(.*?)````", prose(12), re.S)[1]
+    answers = [float(number) for number in re.findall(r"-0\.0317\d*", solution)]
+    assert answers == [-0.03174, -0.03175]
+    assert [check("12.5", answer) for answer in answers] == ["Right.", "Right."]
+
+
+def test_each_card_says_what_the_check_printed():
+    """Nine cards; errors by layer and cosine are those that `examine` printed, in the chapter's order."""
+    cards = re.findall(r"\{admonition\} Case (\d): .*?\n(.*?)```", prose(12), re.S)
+    assert [number for number, _ in cards] == list("123456789")
+    found = re.findall(r"^error \{(.*)\} cosine (-?[\d.]+)$", outputs(12), re.M)
+    assert len(found) == 10  # the neuron of the animation is looked at from two starts
+    del found[3]
+    for (number, card), (layers, cosine) in zip(cards, found):
+        said = re.search(r"\| cosine \| (\S+) \|", card)[1].replace("−", "-")
+        assert said == cosine, number
+        values = [float(value) for value in re.findall(r": ([\d.]+)", layers)]
+        if number == "3":
+            assert "0.74 and 0.965" in card and values == [0.74]
+        else:
+            errors = re.search(r"\| error by layer \| (.*?) \|", card)[1]
+            assert [float(error) for error in errors.split(", ")] == values, number
+        assert re.search(r"\| printed \|.*\n\| right \|", card) and "| kind |" in card
+
+
+def test_small_differences_are_small_only_beside_the_gradient():
+    """Saitoh's print: seven orders apart at his scale; a wrong gradient of a faint network hides."""
+    rows = re.findall(r"^(right|stale|hidden g′ missing) +(\d\.\de-\d\d) +(\d\.\d{4})$", outputs(12), re.M)
+    (_, noise, _), (_, told, error), (_, faint_noise, _), (_, hidden, faint_error) = rows
+    assert 6.5 < math.log10(float(told) / float(noise)) < 7.5 and float(error) > 0.03
+    assert float(told) / float(hidden) > 4e4 and float(faint_error) > 0.4 and float(faint_noise) < 1e-11
+
+
+def test_the_always_true_test_reads_a_little_worse():
+    rows = {name: float(mean) for name, mean in re.findall(r"^(z > 0|a >= 0) +(0\.\d{3}) ", outputs(12), re.M)}
+    assert 0.7 < rows["a >= 0"] < rows["z > 0"]
