@@ -414,6 +414,7 @@ NUMBERS = {
         "1,797": lambda: sum(len(part.X) for part in digits()),
         r"\beta = 0.9, 60": Given("0.9"),
         "start near 5.8": Output("5.808"),
+        r"\lambda = 0, \alpha = 0.1, 60 epochs": Given("0.1"),
         "to 0.06, while": Output("0.062"),
         "at about 0.2.": Output("0.199"),
         "70,000": Quoted("70,000", "lecun1998"),
@@ -486,7 +487,11 @@ NUMBERS = {
         "0.0643": -HALF_SQUARED[1] * T2[1][1],
         "0.5374": ONE["a21"],
         "0.4626": 1 - ONE["a21"],
-        "0.0317": -sum(HALF_SQUARED[k] * T2[k][1] for k in (0, 1)) * ONE["gp21"],
+        "0.03174": -sum(HALF_SQUARED[k] * T2[k][1] for k in (0, 1)) * ONE["gp21"],
+        "0.03175": Fraction("0.1277") * Fraction("0.2486"),
+        "of the tests by 7 · 10^{-5}": 0.272392 - 0.272326,
+        r"2, and \alpha = 0.7": Quoted("0.7", "broniowski2021"),
+        r"is about 3.5 \cdot 10^{-10}": Held("chapters/test_12_mistakes.py"),
     },
 }
 

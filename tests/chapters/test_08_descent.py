@@ -170,6 +170,7 @@ def test_plain_descent_from_the_stuck_place_falls_at_each_of_20_000_steps(traine
     assert (np.diff(heights) < 0).all() and heights[-1] > log(2) / 2
 
 
+@pytest.mark.slow
 def test_how_many_of_500_seeds_stick():
     """A vectorised Adam of this file's own: 500 networks at once, as many as the text says."""
     J = xor_cost_and_slopes(adam(starts(500), 0.05, 2000))[0]

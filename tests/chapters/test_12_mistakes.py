@@ -297,9 +297,18 @@ def test_each_card_says_what_the_check_printed():
 
 def test_small_differences_are_small_only_beside_the_gradient():
     """Saitoh's print: seven orders apart at his scale; a wrong gradient of a faint network hides."""
-    rows = re.findall(r"^(right|stale|hidden g′ missing) +(\d\.\de-\d\d) +(\d\.\d{4})$", outputs(12), re.M)
-    (_, noise, _), (_, told, error), (_, faint_noise, _), (_, hidden, faint_error) = rows
+    lines = re.findall(r"^(right|stale|hidden g′ missing) +(\d\.\de-\d\d) +(\d\.\d{4})$", outputs(12), re.M)
+    (_, noise, _), (_, told, error), (_, faint_noise, _), (_, hidden, faint_error) = lines
     assert 6.5 < math.log10(float(told) / float(noise)) < 7.5 and float(error) > 0.03
+    rng = np.random.default_rng(2)
+    Theta = Network((64, 50, 10)).init(rng, "normal")
+    W1, W2 = 0.01 * Theta[1], 0.01 * 1e-6 * Theta[2]
+    pixels = (rng.random((3, 64)) < 0.25) * rng.random((3, 64))
+    z = rows(pixels, W1)
+    scores = rows(np.maximum(z, 0), W2)
+    a = np.exp(scores) / np.exp(scores).sum(axis=1, keepdims=True)
+    D1 = (((a - np.eye(10)[[5, 0, 4]]) @ W2[:, 1:]) * (z > 0)).T @ np.hstack([np.ones((3, 1)), pixels]) / 3
+    assert f"{np.abs(D1).mean() * 1e10:.1f}" == "3.5" and r"about $3.5 \cdot 10^{-10}$" in prose(12)
     assert float(told) / float(hidden) > 4e4 and float(faint_error) > 0.4 and float(faint_noise) < 1e-11
 
 
