@@ -4,6 +4,7 @@
 # make test    all of them: unit tests, notebooks, the built book in a browser
 # make refresh run the notebooks and store their outputs;  make fresh only says whether that would change anything
 # make figures bundle the figures' JavaScript (needs Node);  make lint  formats and rules of Python and JavaScript
+# make mutants how many planted errors the tests notice (about an hour; MUTANTS="--sample 20 prose" for less)
 # make bench   how fast it is here, against the libraries it finds (about three minutes);  make clean  remove what was built
 # Another Python: make book PYTHON=/path/to/python
 
@@ -12,9 +13,10 @@ PY := $(VENV)/bin/python
 HTML := _build/html
 PORT := 8000
 PYTHON ?=
+MUTANTS ?=
 WITH_PIP := env PIP_DISABLE_PIP_VERSION_CHECK=1 $(PY) -m pip install --quiet
 
-.PHONY: book read quick test refresh fresh bench figures lint clean
+.PHONY: book read quick test refresh fresh bench figures lint mutants clean
 
 book: $(VENV)/book.stamp
 	@rm -rf _build
@@ -58,6 +60,9 @@ $(FIGURES)/node_modules/.package-lock.json: $(FIGURES)/package.json $(FIGURES)/p
 	@echo "Installing what bundles and checks the figures"
 	@cd $(FIGURES) && npm install --no-save --silent --no-fund --no-audit
 	@touch $@
+
+mutants: $(VENV)/test.stamp $(FIGURES)/node_modules/.package-lock.json
+	@$(PY) benchmarks/mutants.py $(MUTANTS)
 
 clean:
 	rm -rf _build $(VENV) backprop/widgets/node_modules .pytest_cache .hypothesis *.egg-info
