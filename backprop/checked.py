@@ -70,6 +70,14 @@ def as_floats(name: str, value: Any, dtype: DTypeLike | None = None) -> Array:
     return array
 
 
+def numbers(name: str, value: Any) -> Array:
+    """`value` as an array of real numbers, which are not looked at; TypeError for anything else."""
+    array: Array = value if type(value) is np.ndarray else as_floats(name, value)
+    if array.dtype.kind not in "fiub":
+        raise TypeError(f"{name} has dtype {array.dtype}, expected real numbers")
+    return array
+
+
 def one_of(name: str, value: Any, table: Collection[str]) -> None:
     """An error unless `value` is one of the names in `table`."""
     if not isinstance(value, str):

@@ -23,19 +23,19 @@ class Affine:
     b: Array
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "W", as_floats("W", self.W))
-        object.__setattr__(self, "b", as_floats("b", self.b, self.W.dtype))
+        object.__setattr__(self, "W", as_floats("W", self.W).copy())  # so that the layer stays what it was made
+        object.__setattr__(self, "b", as_floats("b", self.b, self.W.dtype).copy())
         if self.W.ndim != 2:
             raise ValueError(f"W has shape {self.W.shape}, expected (n_in, n_out)")
         if self.b.shape != self.W.shape[1:]:
             raise ValueError(f"b has shape {self.b.shape}, expected {self.W.shape[1:]} for W of shape {self.W.shape}")
 
     def forward(self, x: ArrayLike) -> tuple[Array, Array]:
-        """(out, cache): out = x W + b of shape (m, n_out); the cache is x, which backward needs."""
+        """(out, cache): out = x W + b of shape (m, n_out); the cache is a copy of x, for backward."""
         x = as_floats("x", x, self.W.dtype)
         if x.ndim not in (1, 2) or x.shape[-1] != len(self.W):
             raise ValueError(f"x has shape {x.shape}, expected (m, {len(self.W)}) for W of shape {self.W.shape}")
-        return x @ self.W + self.b, x
+        return x @ self.W + self.b, x.copy()
 
     def backward(self, dout: ArrayLike, cache: Array) -> tuple[Array, dict[str, Array]]:
         """(dx, {"W": dW, "b": db}) from dout = dJ/dout, of the shape of out, and the cache of forward."""
@@ -57,7 +57,7 @@ class Elementwise:
 
     def forward(self, x: ArrayLike) -> tuple[Array, Array]:
         """(g(x), cache), of the shape of x."""
-        x = as_floats("x", x)
+        x = as_floats("x", x).copy()
         return ACTIVATIONS[self.name].g(x), x
 
     def backward(self, dout: ArrayLike, cache: Array) -> tuple[Array, dict[str, Array]]:

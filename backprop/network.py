@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["Network", "Trace", "as_floats", "flatten", "regularised", "unflatten", "with_bias", "without_bias"]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Trace:
     """What a pass leaves behind: a[1..L], z[2..L]; after the backward pass also delta[2..L]. Each (m, s_l), read-only.
 
@@ -41,8 +41,18 @@ class Trace:
         for name in ("a", "z", "delta"):
             object.__setattr__(self, name, frozen(getattr(self, name)))
 
+    def __eq__(self, other: object) -> bool:
+        """Whether all layers hold the same numbers."""
+        if not isinstance(other, Trace):
+            return NotImplemented
+        pairs = [(self.a, other.a), (self.z, other.z), (self.delta, other.delta)]
+        return all(one.keys() == two.keys() and all(np.array_equal(one[l], two[l]) for l in one) for one, two in pairs)
 
-@dataclass(frozen=True, init=False)
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Trace, (dict(self.a), dict(self.z), dict(self.delta))
+
+
+@dataclass(frozen=True, init=False, repr=False)
 class Network:
     """J(Theta) = 1/m sum_i J_i + lambda/2m sum Theta_ji^2, the bias columns left out of the second sum.
 
@@ -66,9 +76,19 @@ class Network:
         output: str = "sigmoid",
         cost: str = "cross_entropy",
         lam: float = 0.0,
+        *,
+        cost_name: str | None = None,  # the same as cost: dataclasses.replace gives each field by its name
     ) -> None:
-        for name, value in checked.network(sizes, hidden, output, cost, lam).items():
+        for name, value in checked.network(sizes, hidden, output, cost_name or cost, lam).items():
             object.__setattr__(self, name, value)
+
+    def __repr__(self) -> str:
+        names = f"hidden={self.hidden!r}, output={self.output!r}, cost={self.cost_name!r}"
+        return f"{type(self).__name__}(sizes={self.sizes}, {names}, lam={self.lam})"
+
+    def __init_subclass__(cls) -> None:
+        if {"forward", "backward"} & set(vars(cls)):  # gradients would pass them by
+            raise TypeError(f"{cls.__name__} has a forward or backward of its own: override _forward and _backward")
 
     @property
     def L(self) -> int:
@@ -99,7 +119,7 @@ class Network:
         are given.
         """
         Theta = self.checked_weights(Theta)
-        self._check_trace(trace)
+        self._check_trace(Theta, trace)
         Y = self.checked_targets(Y, len(trace.a[1]), Theta[1].real.dtype)
         return Trace(trace.a, trace.z, self._backward(Theta, trace.a, trace.z, Y))
 
@@ -178,10 +198,12 @@ class Network:
         now = dict(sizes=self.sizes, hidden=self.hidden, output=self.output, cost=self.cost_name, lam=self.lam)
         return type(self)(**{**now, **changes})
 
-    def stepper(self, batch_size: int, dtype: DTypeLike = np.float64) -> Stepper:
+    def stepper(self, batch_size: int, dtype: DTypeLike = np.float64, examples: int | None = None) -> Stepper:
         """The same gradients in arrays made once: `stepper.gradients(Theta, X, Y)` for batches of up to `batch_size`.
 
-        See fast.py. TypeError for a kind of network with passes of its own: the stepper knows no others than these.
+        examples: of how many the batch is a part. In mini-batches of m examples say m, as `train` does: the lambda term
+        of each step is then lambda/m, and not lambda/batch_size. See fast.py. TypeError for a kind of network with
+        passes of its own: the stepper knows no others than these.
         """
         if type(self) is not Network:
             raise TypeError(
@@ -189,7 +211,7 @@ class Network:
             )
         from .fast import Stepper  # here, because it loads SciPy
 
-        return Stepper(self, batch_size, dtype)
+        return Stepper(self, batch_size, dtype, examples)
 
     # ---- what comes in, looked at
 
@@ -205,10 +227,19 @@ class Network:
         """Y as a float array (m, s_L), its labels in the range that the cost takes, or an error."""
         return checked.targets(self, Y, m, dtype)
 
-    def _check_trace(self, trace: Any) -> None:
+    def _check_trace(self, Theta: Weights, trace: Any) -> None:
+        """An error unless the trace can be this network's with these weights; told by its first example."""
         if not isinstance(trace, Trace):
             raise TypeError(f"trace is a {type(trace).__name__}, expected the Trace that forward returns")
         wanted = {l: (len(trace.a[1]), s) for l, s in enumerate(self.sizes, start=1)}
         if {l: a.shape for l, a in trace.a.items()} != wanted:
             sizes = tuple(a.shape[1] for a in trace.a.values())
             raise ValueError(f"trace has layers of sizes {sizes}, expected {self.sizes}")
+        for l in Theta:
+            a, z = with_bias(trace.a[l][:1]), trace.z[l + 1][:1]
+            rounding = 4 * a.size * np.finfo(np.result_type(a, Theta[l])).eps * (np.abs(a) @ np.abs(Theta[l]).T)
+            if not (np.abs(a @ Theta[l].T - z) <= rounding).all():
+                raise ValueError(f"trace has another z({l + 1}) than Theta[{l}] gives, expected that of these weights")
+            if type(self) is Network and not np.allclose(self._g(l + 1)(z), trace.a[l + 1][:1], rtol=1e-4, atol=1e-6):
+                name = self.hidden if l + 1 < self.L else self.output
+                raise ValueError(f"trace has another a({l + 1}) than {name} gives, expected that of this network")

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from . import checked
+from .functions import IN_PLACE
 from .network import Network
 from .rules import Rule
 from .rules_in_place import RULES_IN_PLACE
@@ -48,10 +49,12 @@ class _Readable:
             part = self.net.replace(lam=self.net.lam * len(x) / m)  # so that its lambda/m is that of all m examples
             D = part.gradients(self.Theta, x, y)
             self.Theta, self.state = self.rule.step(self.Theta, D, self.state)
+            if not _are_finite(self.Theta):
+                break
         return self.Theta
 
     def cost(self) -> Any:
-        return self.net.cost(self.Theta, self.X, self.Y)
+        return self.net.cost(self.Theta, self.X, self.Y) if _are_finite(self.Theta) else np.nan
 
 
 class _Fast:
@@ -66,14 +69,13 @@ class _Fast:
         steps = RULES_IN_PLACE[type(rule)](rule, theta, self.Theta, net.sizes)
         # an epoch's last batch may be smaller: {examples in the batch: its stepper, its step, X and Y gathered}
         sizes = {size, m % size} - {0}
-        self.stepper = {some: Stepper(net, some, theta.dtype, d, decay=net.lam / m) for some in sizes}
+        self.stepper = {some: Stepper(net, some, theta.dtype, m, d) for some in sizes}
         self.step = {some: steps(stepper) for some, stepper in self.stepper.items()}
         self.gathered = {
             some: (np.empty((some, X.shape[1]), X.dtype), np.empty((some, Y.shape[1]), Y.dtype))
             for some in sizes
             if size < m
         }
-        self.judge = Stepper(net, min(1000, m), theta.dtype)
         first = self.stepper[size]
         first.X[...], first.Y[...] = X[:size], Y[:size]  # if this is all of them, they stay
 
@@ -90,7 +92,7 @@ class _Fast:
         return {l: self.Theta[l].copy() for l in self.Theta}
 
     def cost(self) -> Any:
-        return self.judge.cost(self.Theta, self.X, self.Y)
+        return self.stepper[self.size].cost(self.Theta, self.X, self.Y)
 
 
 def train(
@@ -111,7 +113,7 @@ def train(
     batch_size: None for all m at once, else mini-batches in a new order each epoch, drawn from `rng`, which is used for
     nothing else; the last may be smaller.
     The lambda term of every step is lambda/m with all m, so that the steps of an epoch descend the J that is reported.
-    callback(epoch, Theta, J): called after each epoch; return True to stop.  progress: show a bar.
+    callback(epoch, Theta, J): called after each epoch; stops if it returns True.  progress: show a bar.
     costs: False leaves J out, which saves up to a third of the time; then J is empty, and None for the callback.
     If J or a weight stops being finite, training ends with a RuntimeWarning and the last good weights; an interrupt
     from the keyboard also ends it and keeps the weights of the last whole epoch. Nothing that you pass in is changed.
@@ -128,7 +130,10 @@ def train(
     if batch_size is not None:
         checked.generator(rng, " to shuffle the examples")
 
+    if isinstance(optimiser, type) or not all(callable(getattr(optimiser, name, None)) for name in ("init", "step")):
+        raise TypeError(f"optimiser is {optimiser!r}, expected a rule such as GradientDescent(0.1), with init and step")
     fast = type(net) is Network and type(optimiser) in RULES_IN_PLACE and dtype in (np.float32, np.float64)
+    fast = fast and net.hidden in IN_PLACE and (net.output in IN_PLACE or net.output == "softmax")
     with one_thread_if_small(net, size) if fast else nullcontext():
         walk: _Walk = (_Fast if fast else _Readable)(net, Theta, X, Y, optimiser, size)
         J = [walk.cost()] if costs else []
@@ -147,7 +152,8 @@ def train(
                     )
                     break
                 Theta = new
-                if callback is not None and callback(epoch, Theta, J_new):
+                stop = callback(epoch, Theta, J_new) if callback is not None else None
+                if isinstance(stop, (bool, np.bool_)) and stop:  # a callback may return other things, such as a score
                     break
         except KeyboardInterrupt:
             pass
@@ -162,6 +168,10 @@ def _rounds(epochs: int, progress: bool) -> Iterable[int]:
 
     bar: Iterable[int] = tqdm(range(1, epochs + 1), unit="epoch")
     return bar
+
+
+def _are_finite(Theta: Weights) -> bool:
+    return all(np.isfinite(Theta[l]).all() for l in Theta)
 
 
 def _not_finite(J: Any, Theta: Weights) -> str | None:

@@ -21,11 +21,13 @@ def mypy(*arguments):
     return done.returncode, done.stdout + done.stderr
 
 
+@pytest.mark.slow
 def test_the_core_keeps_to_its_types():
     code, said = mypy()
     assert code == 0, said
 
 
+@pytest.mark.slow
 def test_a_reader_of_the_package_sees_its_types(tmp_path):
     """py.typed is there, and a wrong argument is found in a program that only imports the package."""
     program = tmp_path / "program.py"
