@@ -2,16 +2,17 @@
 
 import re
 from fractions import Fraction
-from math import acos, cos, degrees, isclose, radians
+from math import acos, cos, degrees, isclose, radians, sqrt
 
 import numpy as np
+import pytest
 from autograd import grad
 from by_autograd import RIGHT, THETA_FLAT, as_matrices, cost, flat, sigmoid
-from chapter_text import described, outputs, printed
+from chapter_text import described, outputs, printed, prose
 
 from backprop import Network
 from backprop.bugs import BUGS
-from backprop.examples import X, Y
+from backprop.examples import THETA, X, Y
 from backprop.numdiff import by_unit, by_weight
 
 
@@ -84,6 +85,38 @@ def single_precision():
 
 def test_a_quotient_in_single_precision_has_four_digits_at_best():
     assert 1e-5 < single_precision() < 1e-3
+
+
+def allowed(J, D, h, p):
+    """(7.7) three times over, with the little more for rounding: eps |J| sqrt(n) / (h |D|) + h^p, and 100 eps."""
+    eps = 2.0**-52
+    return 3 * (eps * abs(J) * sqrt(D.size) / (h * np.linalg.norm(D)) + h**p) + 100 * eps
+
+
+def test_what_may_be_accepted_follows_from_the_size_of_the_gradient():
+    """The table's limits by the formula, and the central difference of the deep network by this file's own cost."""
+    rng = np.random.default_rng(0)
+    Theta = Network((8, *[8] * 10, 4)).init(rng, "glorot")
+    X8, Y4 = rng.normal(size=(5, 8)), rng.integers(0, 2, (5, 4))
+    J, D = cost(Theta, X8, Y4), grad(cost)({l: np.array(Theta[l]) for l in Theta}, X8, Y4)[1]
+    ours = as_matrices(RIGHT)[1]
+    for method, h, p in (("forward", 1e-7, 1), ("central", 1e-5, 2)):
+        limits = [allowed(cost(THETA, X, Y), ours, h, p), allowed(J, D, h, p)]
+        assert printed(7, f"{method} {limits[0]:.0e} {limits[1]:.0e}")
+    found = np.zeros_like(D)
+    for j, i in np.ndindex(*D.shape):
+        e = np.zeros_like(D)
+        e[j, i] = 1e-5
+        plus, minus = (cost({**Theta, 1: Theta[1] + sign * e}, X8, Y4) for sign in (1, -1))
+        found[j, i] = (plus - minus) / 2e-5
+    error = np.linalg.norm(found - D) / (np.linalg.norm(found) + np.linalg.norm(D))
+    assert 1e-5 < error < limits[1] and "off by more than $10^{-5}$" in prose(7)
+
+
+def test_a_dropped_imaginary_part_is_a_wrong_slope():
+    drops = lambda t: t**2 + abs(t)
+    assert drops(1 + 1e-20j).imag / 1e-20 == pytest.approx(2) and 2 * 1 + 1 == 3  # 2 without a word, where 3 is true
+    assert printed(7, "complex step, by hand: 2.0 complex_step: TypeError: a part of f")
 
 
 def lab():
