@@ -256,6 +256,9 @@ def test_outputs_are_stored_with_every_cell_counted(run_once):
     assert nb.cells[0].outputs[0].data["text/plain"] == "<object at 0x0>"
     assert [output.text for output in nb.cells[2].outputs] == ["0\n1\n2\n"]
     state = nb.metadata.widgets[refresh.STATE].state
+    figures = [model.state for model in state.values() if "module" in model.state]
+    assert [figure.module for figure in figures] == ["tangent", "tangent"]
+    assert all(figure["_esm"] == refresh.STORED_CODE and "_css" not in figure for figure in figures)
     shown = [cell.outputs[0].data["application/vnd.jupyter.widget-view+json"].model_id for cell in nb.cells[3:5]]
     assert len(set(shown)) == 2 and set(shown) <= set(state)
 

@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import socket
 import subprocess
 import sys
@@ -12,6 +13,9 @@ from pathlib import Path
 
 import nbformat
 import pytest
+from nbformat.sign import NotebookNotary
+
+from backprop.widgets.base import BUNDLES
 
 pytest.importorskip("jupyterlab", reason="JupyterLab is missing: pip install jupyterlab")
 ROOT = Path(__file__).resolve().parent.parent
@@ -47,6 +51,7 @@ def lab(tmp_path_factory):
         nb = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(c) for c in cells])
         nb.metadata["kernelspec"] = {"name": "python3", "display_name": "Python 3", "language": "python"}
         nbformat.write(nb, folder / f"{name}.ipynb")
+    shutil.copytree(BUNDLES, folder / "book" / "backprop" / "widgets" / "bundles")
     with socket.socket() as s:
         s.bind(("127.0.0.1", 0))
         port = s.getsockname()[1]
@@ -61,6 +66,17 @@ def lab(tmp_path_factory):
             "IPYTHONDIR",
         )
     }
+    # The stored figure of a chapter, alone, because far cells are drawn when they are seen: in the book's folder and taken
+    # away from it, both trusted, as a notebook is whose owner ran it; and as it comes from somebody else.
+    Path(own["JUPYTER_DATA_DIR"]).mkdir()
+    stored = nbformat.read(ROOT / "chapters" / "01_sigmoid.ipynb", as_version=4)
+    stored.cells = [cell for cell in stored.cells if "SigmoidTangent()" in cell.source][:1]
+    for place, name in (("book", "stored"), ("book", "strange"), ("", "alone")):
+        (folder / place / "chapters").mkdir(parents=True, exist_ok=True)
+        stored.metadata["title"] = name
+        nbformat.write(stored, folder / place / "chapters" / f"{name}.ipynb")
+        if name != "strange":
+            NotebookNotary(data_dir=own["JUPYTER_DATA_DIR"]).sign(stored)
     server = subprocess.Popen(
         [
             sys.executable,
@@ -98,18 +114,38 @@ def lab(tmp_path_factory):
 
 
 @contextmanager
-def opened(lab, browser, name):
+def opened(lab, browser, name, folder=""):
     """A notebook in a workspace of its own, its kernel ready: a cell run before that is not run at all. At the end no error was seen on the page."""
     page, errors = browser.new_context(viewport={"width": 1300, "height": 1400}).new_page(), []
     page.on("pageerror", lambda error: errors.append(str(error)))
     try:
-        page.goto(f"{lab}/lab/workspaces/{name}/tree/{name}.ipynb")
+        page.goto(f"{lab}/lab/workspaces/{name}/tree/{folder}{name}.ipynb")
         page.locator(".jp-Notebook .jp-CodeCell").first.wait_for(timeout=90_000)
         page.get_by_text("| Idle").wait_for(timeout=90_000)
         yield page
         assert errors == []
     finally:
         page.context.close()
+
+
+def test_a_stored_figure_works_before_its_cell_has_run(lab, browser):
+    with opened(lab, browser, "stored", "book/chapters/") as page:
+        figure = page.locator("[data-bpw-name=tangent]")
+        figure.scroll_into_view_if_needed(timeout=60_000)
+        figure.get_by_label("tanh").check()
+        figure.locator(".bpw-live", has_text="At z = 1 tanh is a = 0.7616").wait_for(timeout=20_000)
+
+
+def test_far_from_the_book_it_says_which_cell_to_run(lab, browser):
+    with opened(lab, browser, "alone", "chapters/") as page:
+        page.get_by_text("An interactive figure: run this cell to use it.").first.wait_for(timeout=60_000)
+        assert page.locator(".bpw").count() == 0
+
+
+def test_an_untrusted_figure_is_its_sentence(lab, browser):
+    with opened(lab, browser, "strange", "book/chapters/") as page:
+        page.get_by_text("The sigmoid with its tangent at a point you move").wait_for(timeout=60_000)
+        assert "run this cell to use it." in page.locator(".jp-OutputArea").inner_text()
 
 
 def run_cell(page, index):

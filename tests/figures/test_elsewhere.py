@@ -86,29 +86,31 @@ def test_words_state_and_name_can_be_given(tab, address):
     expect(figure.locator(".bpw-live")).to_contain_text("At z = 3 ReLU is a = 3.0000")
 
 
-@pytest.mark.parametrize("attached", [True, False])
-def test_an_anywidget_host_in_a_shadow_root(tab, address, attached):
-    """As MyST does it: a model that knows a few values only, a shadow root, perhaps not yet in the page."""
+@pytest.mark.parametrize("later", ["nothing", "host", "element"])
+def test_an_anywidget_host_in_a_shadow_root(tab, address, later):
+    """As MyST does it: a model that knows a few values only, a shadow root; what is put into the page later."""
     tab.goto(f"{address}/empty.html")
     found = tab.evaluate(
-        """async (attached) => {
+        """async (later) => {
           const values = { kind: "tanh" };
           const model = { get: (key) => values[key], set: (key, value) => { values[key] = value; },
             on() {}, off() {}, save_changes() {} };
           const [host, el] = [document.createElement("div"), document.createElement("div")];
           const here = document.getElementById("here");
-          if (attached) here.append(host);
-          host.attachShadow({ mode: "open" }).append(el);
+          const root = host.attachShadow({ mode: "open" });
+          if (later !== "host") here.append(host);
+          if (later !== "element") root.append(el);
           const { default: widget } = await import("/tangent.mjs");
           const clean = await widget.render({ model, el });
-          if (!attached) here.append(host);
+          here.append(host);
+          root.append(el);
           await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
           const figure = el.querySelector(".bpw");
           const seen = [figure.querySelector(".bpw-live").textContent, getComputedStyle(figure).borderTopStyle];
           clean();
           return [...seen, el.children.length];
         }""",
-        attached,
+        later,
     )
     assert "tanh is a = 0.7616" in found[0] and found[1:] == ["solid", 0]
 

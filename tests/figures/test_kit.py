@@ -110,6 +110,8 @@ FIGURE = """() => {
     model, el, words: { title: "Made here" },
     state: { size: whole, step: whole, quick: flag },
     local: { open: false, pressed: 0 },
+    fits: ({ size, quick }) => !(quick && size === 5),
+    mend: (state) => ({ ...state, step: Math.min(state.step, 2 * state.size - 1) }),
     derive: { names: [["size"], ({ size }) => Array.from({ length: 2 * size }, (_, k) => `step ${k}`)] },
   });
   const part = fig.part(["size"], ({ size }) => {
@@ -173,6 +175,19 @@ def test_what_is_refused_changes_nothing_and_an_unknown_name_is_an_error(made):
     assert "sice is neither" in made.evaluate("why(() => fig.set({ sice: 1 }))")
     assert made.evaluate("(model.set('size', 2.5), fig.now.size)") == 2  # from Python, too
     assert made.evaluate("(model.set('size', 4), [fig.now.size, built])") == [4, 2]
+
+
+def test_values_that_do_not_go_together_are_refused_together(made):
+    now = "[fig.now.size, fig.now.quick, model.get('size'), model.get('quick')]"
+    assert made.evaluate(f"[fig.set({{ size: 5, quick: true }}), ...{now}]") == [False, 2, False, 2, False]
+    assert made.evaluate(f"(model.set('quick', true), model.set('size', 5), {now})") == [2, True, 5, True]
+    assert made.evaluate(f"(model.set('quick', false), {now})") == [5, False, 5, False]
+
+
+def test_a_value_that_has_no_room_left_moves_in_the_traits_too(made):
+    made.evaluate("(fig.set({ size: 5, step: 9 }), fig.set({ size: 2 }))")
+    assert made.evaluate("[fig.now.step, model.get('step')]") == [3, 3]
+    expect(made.locator(".bpw-count")).to_have_text("Step 4 of 4")
 
 
 def test_the_player_steps_jumps_plays_and_stops(made):
