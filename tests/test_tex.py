@@ -24,11 +24,12 @@ from tex import bare, sides, value
         ("6 / 3 / 2", 1),
         ("−3 + 1", -2),
         ("0.5 \\cdot (−0.2)", -0.1),
+        ("‖b - 5‖ ‖b‖ \\cdot 2", 12),
     ],
 )
 def test_values(tex, wanted):
     names = {"a_{1}": 2.0, "b": 3.0, "g": lambda x: 10 * x, "g'": lambda x: 100 * x, "f^{(2)}_{1}": 7.0}
-    assert value(tex, {**names, "\\log": math.log}) == pytest.approx(wanted)
+    assert value(tex, {**names, "\\log": math.log, "‖": abs}) == pytest.approx(wanted)
 
 
 def test_tables():

@@ -16,7 +16,7 @@ from backprop.check import check_gradients, relative_error
 from backprop.functions import cross_entropy, softplus
 from backprop.layers import to_affine
 from backprop.network import flatten, regularised, with_bias, without_bias
-from backprop.optimise import Adam, GradientDescent, Momentum
+from backprop.optimise import GradientDescent
 from backprop.widgets import base, gradient_check, graph
 from backprop.widgets.ledger import PRESETS, Ledger
 
@@ -40,22 +40,6 @@ def test_softplus_and_cross_entropy():
     )
     wanted = np.stack([softplus(z), [float(cross_entropy(z[i : i + 1], y[i : i + 1])) for i in range(len(z))]], axis=1)
     assert (np.abs(found - wanted) <= CLOSE * np.abs(wanted) + np.finfo(float).tiny).all()
-
-
-def test_optimisers_walk_as_in_python():
-    rng = np.random.default_rng(3)
-    theta, ds = rng.normal(size=7), rng.normal(size=(200, 7))
-    walk = """(theta, ds) => {
-      let [g, p, q] = [theta, theta, theta], v = theta.map(() => 0), s = { m: v, v, t: 0 };
-      for (const d of ds) { g = gradientDescentStep(g, d, 0.1); [p, v] = momentumStep(p, d, v, 0.1, 0.9); [q, s] = adamStep(q, d, s, 0.1); }
-      return [g, p, q];
-    }"""
-    found = run("descent", walk, [[theta.tolist(), ds.tolist()]])[0]
-    for mine, optimiser in zip(found, [GradientDescent(0.1), Momentum(0.1, 0.9), Adam(0.1)]):
-        Theta, state = {1: theta}, optimiser.init({1: theta})
-        for d in ds:
-            Theta, state = optimiser.step(Theta, {1: d}, state)
-        assert far(mine, Theta[1]) < CLOSE
 
 
 # ---- figure 2 ----

@@ -14,12 +14,12 @@ import numpy as np
 TOKEN = re.compile(r"\\[a-zA-Z]+|\\.|\d+(?:\.\d+)?|\S")
 RELATIONS = ("=", "≈", r"\approx", r"\le", r"\ge", "<", ">", r"\leftarrow")
 TIMES = (r"\cdot", r"\times", "·", "×")
-ENDS = ("}", ")", "]", "‖", "+", "-", "−", ",", ";", *RELATIONS)
+ENDS = ("}", ")", "]", "+", "-", "−", ",", ";", *RELATIONS)
 
 
 class _Reader:
     def __init__(self, tokens, names):
-        self.tokens, self.at, self.names = tokens, 0, names
+        self.tokens, self.at, self.names, self.in_norm = tokens, 0, names, False
 
     def peek(self):
         return self.tokens[self.at] if self.at < len(self.tokens) else None
@@ -61,7 +61,7 @@ class _Reader:
         if self.peek() == "+":
             self.take()
         total = self.factor()
-        while self.peek() is not None and self.peek() not in ENDS:
+        while self.peek() is not None and self.peek() not in ENDS and not (self.in_norm and self.peek() == "‖"):
             if self.peek() == r"\odot":
                 self.take()
                 total = np.multiply(total, self.factor())
@@ -88,7 +88,9 @@ class _Reader:
             return self.raised(self.inside(self.raw()))
         if token == "‖":
             self.take()
+            self.in_norm = True
             found = self.sum()
+            self.in_norm = False
             self.take("‖")
             return self.raised(self.names.get("‖", np.linalg.norm)(found))
         if token == r"\frac":

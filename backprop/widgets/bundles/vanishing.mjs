@@ -1964,7 +1964,7 @@ var words_default2 = {
   layerHead: "Layer l",
   norm: "‖δ(l)‖, mean",
   most: "ceiling",
-  spectral: "‖W(l)‖",
+  spectral: "‖Θ̄(l)‖",
   no: "–",
   saysFalls: "{way}: from layer {last} back to layer 2, ‖δ‖ falls from {from} to {to}, divided by about {factor} in each layer.",
   saysGrows: "{way}: from layer {last} back to layer 2, ‖δ‖ grows from {from} to {to}, times about {factor} in each layer.",
@@ -1999,7 +1999,10 @@ function render({ model, el }) {
     local: { listOpen: false },
     derive: {
       ...DERIVE,
-      drawing: [["frameWidth", "measured"], ({ frameWidth, measured }) => vanishingDrawing(frameWidth, measured, fig.words)]
+      drawing: [
+        ["frameWidth", "measured"],
+        ({ frameWidth, measured }) => vanishingDrawing(frameWidth, measured, fig.words)
+      ]
     }
   });
   const W = fig.words;
@@ -2062,9 +2065,9 @@ function readout({ L, norms, bound }, l, W) {
 }
 function formulaOf({ hidden, residual }) {
   if (residual)
-    return "e^{(l)} = e^{(l+1)} + \\delta^{(l+1)} W^{(l)} \\text{ } \\c{back}{\\delta^{(l)}} = e^{(l)} \\odot g'(z^{(l)})";
+    return "e^{(l)} = e^{(l+1)} + \\delta^{(l+1)} \\bar{\\Theta}^{(l)} \\text{ } \\c{back}{\\delta^{(l)}} = e^{(l)} \\odot g'(z^{(l)})";
   const slope = hidden === "sigmoid" ? "(\\frac{1}{4})^{L-l} \\cdot" : "";
-  return `\\c{back}{‖\\delta^{(l)}‖} \\le \\c{grad}{${slope} ‖W^{(l)}‖ \\dots ‖W^{(L-1)}‖ \\cdot ‖\\delta^{(L)}‖}`;
+  return `\\c{back}{‖\\delta^{(l)}‖} \\le \\c{grad}{${slope} ‖\\bar{\\Theta}^{(l)}‖ \\dots ‖\\bar{\\Theta}^{(L-1)}‖ \\cdot ‖\\delta^{(L)}‖}`;
 }
 var SAYS = {
   vanishes: "saysFalls",

@@ -1,4 +1,5 @@
 """Figure 5: the cost over two weights as a map, and the path of gradient descent, momentum or Adam down into the valley."""
 
-from .widget import *  # noqa: F403
-from .widget import Descent  # noqa: F401
+from .widget import LANDS, XOR, Descent
+
+__all__ = ["LANDS", "XOR", "Descent"]

@@ -19,12 +19,15 @@ export function render({ model, el }) {
     model,
     el,
     words,
-    
+
     state: { depth: whole, width: whole, hidden: oneOf, how: oneOf, residual: flag, seed: whole, layer: whole },
     local: { listOpen: false },
     derive: {
       ...DERIVE,
-      drawing: [["frameWidth", "measured"], ({ frameWidth, measured }) => vanishingDrawing(frameWidth, measured, fig.words)],
+      drawing: [
+        ["frameWidth", "measured"],
+        ({ frameWidth, measured }) => vanishingDrawing(frameWidth, measured, fig.words),
+      ],
     },
   });
   const W = fig.words;
@@ -96,9 +99,9 @@ export function readout({ L, norms, bound }, l, W) {
 // How δ is found, or the most that it can be
 export function formulaOf({ hidden, residual }) {
   if (residual)
-    return "e^{(l)} = e^{(l+1)} + \\delta^{(l+1)} W^{(l)} \\text{\u2003} \\c{back}{\\delta^{(l)}} = e^{(l)} \\odot g'(z^{(l)})";
+    return "e^{(l)} = e^{(l+1)} + \\delta^{(l+1)} \\bar{\\Theta}^{(l)} \\text{\u2003} \\c{back}{\\delta^{(l)}} = e^{(l)} \\odot g'(z^{(l)})";
   const slope = hidden === "sigmoid" ? "(\\frac{1}{4})^{L-l} \\cdot" : "";
-  return `\\c{back}{‖\\delta^{(l)}‖} \\le \\c{grad}{${slope} ‖W^{(l)}‖ \\dots ‖W^{(L-1)}‖ \\cdot ‖\\delta^{(L)}‖}`;
+  return `\\c{back}{‖\\delta^{(l)}‖} \\le \\c{grad}{${slope} ‖\\bar{\\Theta}^{(l)}‖ \\dots ‖\\bar{\\Theta}^{(L-1)}‖ \\cdot ‖\\delta^{(L)}‖}`;
 }
 
 const SAYS = {

@@ -5,9 +5,10 @@ import re
 import numpy as np
 import pytest
 import traitlets
-from widget_pages import far, run
+from tex import sides
+from widget_pages import evaluate, far, run
 
-from backprop import ACTIVATIONS, Network, deep
+from backprop import ACTIVATIONS, Network, deep, sigmoid
 from backprop.initialisers import INITIALISERS
 from backprop.network import with_bias, without_bias
 from backprop.widgets.vanishing import Vanishing
@@ -20,7 +21,7 @@ HIDDEN, HOW = ("sigmoid", "tanh", "relu"), ("scaled", "glorot", "he", "normal")
 
 
 def xorshift(seed):
-    """The uniform numbers of numerics.js, written once more in Python."""
+    """The uniform numbers of random.js, written once more in Python."""
     s, all_ones, drawn = (seed + 1) * 0x9E3779B1 & 0xFFFFFFFF, 0xFFFFFFFF, 0
     while True:
         s ^= s << 13 & all_ones
@@ -48,7 +49,7 @@ def first(count, numbers):
 @pytest.mark.parametrize("seed", [0, 1, 7, 999_999])
 def test_the_generator_is_xorshift32(seed):
     found = run(
-        "vanishing", "(seed) => { const u = xorshift(seed); return Array.from({ length: 4000 }, u); }", [[seed]]
+        "vanishing", "(seed) => { const u = numbers.xorshift(seed); return Array.from({ length: 4000 }, u); }", [[seed]]
     )[0]
     assert found == first(4000, xorshift(seed)).tolist()
     assert (
@@ -62,7 +63,7 @@ def test_its_seeds_differ():
     starts = np.array(
         run(
             "vanishing",
-            "(seed) => { const u = xorshift(seed); return [u(), u(), u()]; }",
+            "(seed) => { const u = numbers.xorshift(seed); return [u(), u(), u()]; }",
             [[seed] for seed in range(2000)],
         )
     )
@@ -70,20 +71,43 @@ def test_its_seeds_differ():
 
 
 def test_normal_numbers():
-    found = run("vanishing", "(seed) => [...fillNormals(new Float64Array(4001), xorshift(seed))]", [[3]])[0]
+    found = run(
+        "vanishing", "(seed) => [...numbers.fillNormals(new Float64Array(4001), numbers.xorshift(seed))]", [[3]]
+    )[0]
     assert np.allclose(found, first(4001, polar(xorshift(3))), rtol=1e-13, atol=0)
     assert abs(np.mean(found)) < 0.06 and abs(np.std(found) - 1) < 0.04
 
 
 # what comes back: everything, as plain lists
 DEEP = """(sizes, hidden, residual, Theta, X, Y) => {
-  const flat = (rows) => Float64Array.from(rows.flat()), T = Object.fromEntries(Object.entries(Theta).map(([l, rows]) => [l, flat(rows)]));
+  const { deepPass, deltaNorms, hiddenSpectralNorms, deltaBound } = numbers;
+  const flat = (rows) => Float64Array.from(rows.flat());
+  const each = (o, f) => Object.fromEntries(Object.entries(o).map(([l, v]) => [l, f(v)]));
+  const T = each(Theta, flat), list = (o) => each(o, (v) => [...v]);
   const trace = deepPass({ sizes, hidden, residual }, T, flat(X), flat(Y)), norms = deltaNorms(trace, sizes, X.length);
-  const spectral = hiddenSpectralNorms(sizes, T), list = (o) => Object.fromEntries(Object.entries(o).map(([l, v]) => [l, [...v]]));
-  return { a: list(trace.a), z: list(trace.z), delta: list(trace.delta), norms, spectral, bound: deltaBound(sizes, hidden, spectral, norms) };
+  const spectral = hiddenSpectralNorms(sizes, T), bound = deltaBound(sizes, hidden, spectral, norms);
+  return { a: list(trace.a), z: list(trace.z), delta: list(trace.delta), norms, spectral, bound };
 }"""
-DRAW = """(depth, width, how, seed, m) => { const sizes = deepSizes(depth, width), { Theta, X, Y } = deepDraw(sizes, how, seed, m);
-  return { sizes, Theta: Object.fromEntries(Object.entries(Theta).map(([l, v]) => [l, [...v]])), X: [...X], Y: [...Y] }; }"""
+DRAW = """(depth, width, how, seed, m) => {
+  const sizes = numbers.deepSizes(depth, width), { Theta, X, Y } = numbers.deepDraw(sizes, how, seed, m);
+  const list = Object.fromEntries(Object.entries(Theta).map(([l, v]) => [l, [...v]]));
+  return { sizes, Theta: list, X: [...X], Y: [...Y] }; }"""
+
+
+# everything that the figure shows in a state
+MEASURED = """(state) => {
+  const { deepDraw, deepSizes, hiddenSpectralNorms, measure, PICTURES } = numbers;
+  const sizes = deepSizes(state.depth, state.width), draw = deepDraw(sizes, state.how, state.seed, PICTURES);
+  return measure({ ...state, sizes, spectral: hiddenSpectralNorms(sizes, draw.Theta) }, draw);
+}"""
+
+
+def measured(**values):
+    return run("vanishing", MEASURED, [[state_of(Vanishing(**values))]])[0]
+
+
+def state_of(figure):
+    return {key: getattr(figure, key) for key in ("depth", "width", "hidden", "how", "residual", "seed", "layer")}
 
 
 def drawn(depth, width, how, seed, m=20):
@@ -139,7 +163,7 @@ def test_the_draw_in_order(how):
 def _states():
     """1,000 random small networks, some saturated to z = ±700 and beyond, then networks of 30 hidden layers."""
     rng = np.random.default_rng(21)
-    for n in range(1000):
+    for _ in range(1000):
         depth, width, m = int(rng.integers(1, 6)), int(rng.integers(1, 10)), int(rng.integers(1, 5))
         sizes = (int(rng.integers(1, 8)), *[width] * depth, int(rng.integers(1, 5)))
         Theta = Network(sizes).init(rng, str(rng.choice(HOW)))
@@ -178,7 +202,7 @@ def _states():
 
 
 def test_every_number_of_the_experiment():
-    """Each layer from the figure's own layer before, so that 30 layers cannot blow up a last bit; where they do not, the whole pass too."""
+    """Each layer from the figure's own layer before, so that 30 layers blow up no last bit; else the whole pass."""
     states = list(_states())
     given = []
     for sizes, hidden, residual, Theta, m, rng in states:
@@ -205,7 +229,8 @@ def test_every_number_of_the_experiment():
     whole = 0
     for (net, Theta, X, Y), mine in zip(given, found):
         L, residual = net.L, isinstance(net, deep.ResidualNetwork)
-        rows = lambda key, l: np.array(mine[key][str(l)]).reshape(len(X), -1)
+        m = len(X)
+        rows = lambda key, l, mine=mine, m=m: np.array(mine[key][str(l)]).reshape(m, -1)
         g, g_prime = ACTIVATIONS[net.hidden].g, ACTIVATIONS[net.hidden].g_prime
         e = None
         for l in range(1, L):
@@ -215,7 +240,9 @@ def test_every_number_of_the_experiment():
             act = g if l + 1 < L else ACTIVATIONS["sigmoid"].g
             a = act(rows("z", l + 1)) + (rows("a", l) if residual and net.skips(l) else 0)
             assert far(rows("a", l + 1), a) < CLOSE
-        assert far(rows("delta", L), rows("a", L) - Y) < CLOSE
+        z_L = rows("z", L)  # a - y, in digits that do not cancel
+        assert far(rows("delta", L), (1 - Y) * sigmoid(z_L) - Y * sigmoid(-z_L)) < CLOSE
+        assert np.allclose(rows("delta", L), rows("a", L) - Y, rtol=0, atol=1e-15)
         for l in range(L - 1, 1, -1):
             e = rows("delta", l + 1) @ without_bias(Theta[l]) + (e if residual and net.skips(l) else 0)
             assert far(rows("delta", l), e * g_prime(rows("z", l))) < CLOSE
@@ -247,7 +274,7 @@ def test_every_number_of_the_experiment():
 
 
 def test_spectral_norms():
-    """Also of matrices whose largest singular values lie close together, of one row, one column, of rank one and of zeros."""
+    """Also where the largest singular values lie close together; of one row, one column, rank one, zeros."""
     rng = np.random.default_rng(22)
     matrices = [rng.normal(size=tuple(rng.integers(1, 30, 2))) for _ in range(300)] + [
         rng.normal(size=(100, 100)) for _ in range(5)
@@ -263,7 +290,7 @@ def test_spectral_norms():
     ]
     found = run(
         "vanishing",
-        "(W) => spectralNorm(Float64Array.from(W.flatMap((row) => [7, ...row])), W.length, W[0].length)",
+        "(W) => numbers.spectralNorm(Float64Array.from(W.flatMap((row) => [7, ...row])), W.length, W[0].length)",
         [[W.tolist()] for W in matrices],
     )
     for mine, W in zip(found, matrices):
@@ -280,48 +307,156 @@ def test_spectral_norms():
     ],
 )
 def test_it_falls_as_in_the_chapter(hidden, how, low, high):
-    """Thirty layers: δ divided by about five in each under scaled weights, by about one for tanh with Glorot and ReLU with He."""
-    js = """(hidden, how, seed) => vanishingNumbers()({ depth: 30, width: 30, hidden, how, residual: false, seed }).norms"""
-    factors = [
-        (norms["31"] / norms["2"]) ** (1 / 29)
-        for norms in run("vanishing", js, [[hidden, how, seed] for seed in range(5)])
-    ]
+    """Thirty layers: δ divided by about five in each with scaled weights, by about one where it is mended."""
+    found = [measured(depth=30, hidden=hidden, how=how, seed=seed)["norms"] for seed in range(5)]
+    factors = [(norms["31"] / norms["2"]) ** (1 / 29) for norms in found]
     assert low < np.median(factors) < high
 
 
-# ---- what the line says ----
+# ---- what it says: sentence, readout, formula and table, from the package's numbers for the same weights ----
 
 
-def says(**values):
-    state = {key: getattr(Vanishing(**values), key) for key in ("depth", "width", "hidden", "how", "residual", "seed")}
-    return run("vanishing", "(state) => vanishingSentence(vanishingNumbers()(state), VANISHING_WORDS)", [[state]])[0]
+def of_the_package(figure):
+    """(net, norms, spectral norms, bound) by the package, for the weights and pictures that the page draws."""
+    _, Theta, X, Y = drawn(figure.depth, figure.width, figure.how, figure.seed)
+    net = figure.net
+    trace = net.backward(Theta, net.forward(Theta, X), Y)
+    norms = {l: np.mean([np.sqrt((row**2).sum()) for row in trace.delta[l]]) for l in trace.delta}
+    spectral = {l: np.linalg.svd(Theta[l][:, 1:], compute_uv=False)[0] for l in range(2, net.L)}
+    bound = None
+    if not figure.residual:
+        slope, bound = {"sigmoid": 0.25, "tanh": 1.0, "relu": 1.0}[figure.hidden], {net.L: norms[net.L]}
+        for l in range(net.L - 1, 1, -1):
+            bound[l] = bound[l + 1] * spectral[l] * slope
+    return net, norms, spectral, bound
 
 
-@pytest.mark.parametrize(
-    "values, wanted",
-    [
-        (dict(), "It vanishes: from layer 11 back to layer 2"),
-        (dict(depth=4), "It shrinks"),
-        (dict(depth=1), "With one hidden layer"),
-        (dict(depth=30, hidden="relu", how="he"), "It gets through"),
-        (dict(depth=30, hidden="relu", how="normal"), "It explodes"),
-        (dict(depth=3, hidden="relu", how="normal"), "It grows"),
-        (dict(depth=30, how="glorot", residual=True), "With skip connections the ceiling does not hold"),
-        (dict(depth=30, width=1, hidden="relu", how="he"), "Nothing gets through: in layer"),
-    ],
-)
-def test_the_sentence(values, wanted):
-    assert wanted in says(**values)
+RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
-def test_the_sentence_s_numbers():
-    text = says(depth=30)
-    norms = run(
-        "vanishing",
-        "() => vanishingNumbers()({ depth: 30, width: 30, hidden: 'sigmoid', how: 'scaled', residual: false, seed: 1 }).norms",
-        [[]],
-    )[0]
-    assert f"divided by about {(norms['31'] / norms['2']) ** (1 / 29):.2f} in each layer" in text
+def readable(x):
+    """As the figure writes a length: 0, four decimals, no decimals from 10,000 on, else powers of ten."""
+    if x == 0:
+        return "0"
+    if 1e-3 <= x < 1e7:
+        return f"{x:.0f}" if x >= 1e4 else f"{x:.4f}"
+    head, power = f"{x:.3e}".split("e")
+    return f"{head} × 10{str(int(power)).translate(RAISED)}"
+
+
+def wanted_sentence(figure):
+    net, norms, _, bound = of_the_package(figure)
+    if norms[2] == 0:
+        dead = max(l for l in norms if norms[l] == 0)
+        if figure.residual:
+            return "In layer 2 every unit’s slope is 0, so δ is exactly 0 there."
+        return f"Nothing gets through: in layer {dead} every unit’s slope is 0, and from there back δ is exactly 0."
+    if figure.depth == 1:
+        return f"With one hidden layer there is no way to vanish on: ‖δ‖ is {readable(norms[2])} in layer 2."
+    last = net.L - 1
+    change = norms[2] / norms[last] if norms[last] else 1.0  # with skip connections δ may end and begin again
+    times = change ** (1 / (last - 2))
+    way = f"from layer {last} back to layer 2, ‖δ‖"
+    ends = f"from {readable(norms[last])} to {readable(norms[2])}"
+    if 0.8 <= times <= 1.25:
+        text = f"It gets through: {way} goes {ends}."
+    elif change < 1:
+        kind = "It vanishes" if change < 1 / 1000 else "It shrinks"
+        text = f"{kind}: {way} falls {ends}, divided by about {1 / times:.2f} in each layer."
+    else:
+        kind = "It explodes" if change > 1000 else "It grows"
+        text = f"{kind}: {way} grows {ends}, times about {times:.2f} in each layer."
+    if figure.residual:
+        return f"{text} With skip connections the ceiling does not hold, so it is not drawn."
+    return f"{text} The ceiling would allow {readable(bound[2])}."
+
+
+def _figures():
+    rng = np.random.default_rng(31)
+    yield from (Vanishing(), Vanishing(depth=1), Vanishing(depth=2), Vanishing(depth=30), Vanishing(depth=30, width=1))
+    yield from (Vanishing(depth=30, width=1, hidden="relu", how="he"), Vanishing(depth=30, how="glorot", residual=True))
+    yield from (Vanishing(depth=30, hidden="relu", how="normal"), Vanishing(depth=3, hidden="relu", how="normal"))
+    yield from (
+        Vanishing(depth=3, width=1, hidden="relu", how="scaled", residual=True, seed=seed) for seed in range(182, 186)
+    )
+    for _ in range(40):
+        yield Vanishing(
+            depth=int(rng.integers(1, 31)),
+            width=int(rng.integers(1, 60)),
+            hidden=str(rng.choice(HIDDEN)),
+            how=str(rng.choice(HOW)),
+            residual=bool(rng.integers(2)),
+            seed=int(rng.integers(10**6)),
+        )
+
+
+FIGURES = list(_figures())
+
+
+def test_the_sentence_says_what_the_package_finds():
+    found = run("vanishing", f"(state) => sentence(({MEASURED})(state), words)", [[state_of(each)] for each in FIGURES])
+    kinds = set()
+    for text, figure in zip(found, FIGURES, strict=True):
+        assert text == wanted_sentence(figure), state_of(figure)
+        kinds.add(" ".join(text.split()[:2]).strip(":"))
+    wanted = {"It vanishes", "It shrinks", "It gets", "It grows", "It explodes", "With one", "Nothing gets", "In layer"}
+    assert kinds == wanted  # every kind of sentence was among them
+
+
+def test_the_readout_and_the_table_say_what_the_package_finds():
+    js = f"(state) => {{ const m = ({MEASURED})(state); return [readout(m, state.layer, words), rows(m, words)]; }}"
+    rng = np.random.default_rng(32)
+    for figure in FIGURES:
+        net, norms, spectral, bound = of_the_package(figure)
+        l = int(rng.integers(2, net.L + 1))
+        said, table = run("vanishing", js, [[{**state_of(figure), "layer": l}]])[0]
+        most = f", at most {readable(bound[l])}" if bound and l < net.L else ""
+        assert said == f"‖δ({l})‖ = {readable(norms[l])}{most}"
+        for row, k in zip(table, range(2, net.L + 1), strict=True):
+            assert row[:2] == [str(k), readable(norms[k])]
+            assert row[2] == (readable(bound[k]) if bound else "–")
+            assert row[3] == (f"{spectral[k]:.4f}" if bound and k < net.L else "–")
+
+
+def test_the_heads_of_the_table():
+    assert evaluate("vanishing", "heads(words)") == ["Layer l", "‖δ(l)‖, mean", "ceiling", "‖Θ̄(l)‖"]
+
+
+@pytest.mark.parametrize("hidden", HIDDEN)
+def test_the_formula_of_the_ceiling(hidden):
+    """Read as a formula it gives the bound of the package in every layer, and says that δ is at most that."""
+    figure = Vanishing(depth=5, width=4, hidden=hidden, how="normal", seed=8)
+    net, norms, spectral, bound = of_the_package(figure)
+    tex = evaluate("vanishing", f"formulaOf({{ hidden: '{hidden}', residual: false }})")
+    for l in range(2, net.L - 1):
+        between = np.prod([spectral[k] for k in range(l + 1, net.L - 1)])
+        names = {
+            r"\delta^{(l)}": norms[l], r"\delta^{(L)}": norms[net.L], "L": net.L, "l": l, r"\dots": between,
+            r"\bar{\Theta}^{(l)}": spectral[l], r"\bar{\Theta}^{(L-1)}": spectral[net.L - 1], "‖": abs,
+        }  # fmt: skip
+        shorter, sign, longer = sides(tex, names)
+        assert sign == r"\le" and shorter == pytest.approx(norms[l]) and longer == pytest.approx(bound[l])
+
+
+def test_the_formula_with_skip_connections():
+    """Both equations hold for the passes of a ResidualNetwork, layer by layer."""
+    figure = Vanishing(depth=4, width=3, hidden="tanh", how="normal", residual=True, seed=5)
+    _, Theta, X, Y = drawn(4, 3, "normal", 5)
+    net, first = figure.net, slice(0, 1)
+    trace = net.backward(Theta, net.forward(Theta, X[first]), Y[first])
+    tex = evaluate("vanishing", "formulaOf({ hidden: 'tanh', residual: true })")
+    one, other = tex.split("\\text{\u2003}")
+    e = {net.L - 1: trace.delta[net.L] @ without_bias(Theta[net.L - 1])}
+    for l in range(net.L - 2, 1, -1):
+        g_prime = lambda z: 1 / np.cosh(z) ** 2
+        names = {
+            r"e^{(l+1)}": e[l + 1], r"\delta^{(l+1)}": trace.delta[l + 1],
+            r"\bar{\Theta}^{(l)}": without_bias(Theta[l]),
+            "g'": g_prime, "z^{(l)}": trace.z[l], r"\delta^{(l)}": trace.delta[l], "e^{(l)}": 0,
+        }  # fmt: skip
+        e[l] = names["e^{(l)}"] = sides(one, names)[2]
+        left, _, right = sides(other, names)
+        assert np.allclose(left, right, rtol=1e-12, atol=0)
 
 
 # ---- the Python side ----
@@ -372,8 +507,7 @@ def test_by_keyboard_and_address(show):
     assert layer.get_attribute("aria-valuenow") == "3" and "‖δ(3)‖" in layer.get_attribute("aria-valuetext")
     p.keyboard.press("End")
     assert layer.get_attribute("aria-valuenow") == "32"
-    p.wait_for_timeout(400)
-    assert "#vanishing=depth:30;hidden:relu;how:he;layer:32" in p.url
+    p.wait_for_url("**#vanishing=depth:30;hidden:relu;how:he;layer:32")
     text, address = say(p), p.url
     p.goto("about:blank")
     p.goto(address)

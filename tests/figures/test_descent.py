@@ -6,9 +6,10 @@ import re
 import numpy as np
 import pytest
 import traitlets
-from widget_pages import far, run
+from tex import sides, value
+from widget_pages import evaluate, far, run
 
-from backprop import GradientDescent, Network, train
+from backprop import Adam, GradientDescent, Momentum, Network, train
 from backprop.network import flatten, unflatten
 from backprop.widgets.descent import LANDS, XOR, Descent
 
@@ -40,7 +41,9 @@ def _networks():
 
 def test_cost_and_slope_of_flat_networks():
     networks = list(_networks())
-    js = """(sizes, theta, X, Y) => { const f = flatNetwork(sizes, X, Y); return [f.size, f.cost(theta), f.slope(theta), f.answers(theta)]; }"""
+    js = """(sizes, theta, X, Y) => {
+      const f = numbers.flatNetwork(sizes, X, Y);
+      return [f.size, f.cost(theta), f.slope(theta), f.answers(theta)]; }"""
     for (sizes, theta, X, Y), (size, cost, slope, answers) in zip(
         networks, run("descent", js, [list(each) for each in networks])
     ):
@@ -56,8 +59,14 @@ def test_cost_and_slope_of_flat_networks():
 
 def walk(settings, figure="descent"):
     """The figure's walk to its step: thetas, J, slopes, memories."""
-    js = f"(state) => {{ const w = walkOf({LANDS_JSON}, state); w.to(state.step + 1); return w; }}"
+    js = f"(state) => {{ const w = numbers.walkOf({LANDS_JSON}, state); w.to(state.step + 1); return w; }}"
     return run(figure, js, [[settings]])[0]
+
+
+def walked(expression):
+    """A function of a state: the expression, where w is the walk, one step farther than its step t."""
+    walk = f"const w = numbers.walkOf({LANDS_JSON}, state), t = w.to(state.step); w.to(t + 1);"
+    return f"(state) => {{ {walk} return {expression}; }}"
 
 
 def settings_of(widget):
@@ -99,6 +108,22 @@ def test_the_walk_is_the_package_s():
     assert steps > 3000
 
 
+def test_the_rules_walk_as_in_python():
+    rng = np.random.default_rng(3)
+    theta, ds = rng.normal(size=7), rng.normal(size=(200, 7))
+    walk = """(name, theta, ds) => {
+      const rule = numbers.RULES[name](0.1, 0.9);
+      let memory = rule.init(theta);
+      for (const d of ds) [theta, memory] = rule.step(theta, d, memory);
+      return theta; }"""
+    found = run("descent", walk, [[name, theta.tolist(), ds.tolist()] for name in RULES])
+    for mine, optimiser in zip(found, [GradientDescent(0.1), Momentum(0.1, 0.9), Adam(0.1)], strict=True):
+        Theta, state = {1: theta}, optimiser.init({1: theta})
+        for d in ds:
+            Theta, state = optimiser.step(Theta, {1: d}, state)
+        assert far(mine, Theta[1]) < CLOSE
+
+
 def test_only_the_two_chosen_weights_move():
     path = Descent(land="xor", rule="adam", step=30, only=True, pair=[3, 12]).path
     still = np.delete(np.arange(13), [3, 12])
@@ -119,8 +144,7 @@ def test_the_chapter_s_walks():
 
 
 def says(**values):
-    js = f"""(state) => {{ const w = walkOf({LANDS_JSON}, state), t = w.to(state.step); w.to(t + 1);
-      return [descentSays(w, t, DESCENT_WORDS, state.land === "xor"), w.J[t]]; }}"""
+    js = walked("[sentence(w, t, state.land, words), w.J[t]]")
     return run("descent", js, [[settings_of(Descent(**values))]])[0]
 
 
@@ -157,6 +181,169 @@ def test_numbers_that_run_over_end_the_walk():
     assert np.isfinite(found["J"]).all() and np.isfinite(found["thetas"]).all()
 
 
+# ---- what is said: from the package's own walk ----
+
+RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def readable(x):
+    """As the figure writes a number: 0, four decimals, none from 10,000 on, else powers of ten."""
+    if x == 0:
+        return "0"
+    if 1e-3 <= abs(x) < 1e7:
+        text = f"{x:.0f}" if abs(x) >= 1e4 else f"{x:.4f}"
+    else:
+        head, power = f"{x:.3e}".split("e")
+        text = f"{head} × 10{str(int(power)).translate(RAISED)}"
+    return text.replace("-", "−", 1)
+
+
+def by_the_package(figure):
+    """(path with one step more, J, slopes, answers): what is said, by the package; slopes as the walk feels them."""
+    longer = Descent(**{**settings_of(figure), "step": figure.step + 1})
+    path, land = longer.path, LANDS[figure.land]
+    if figure.land == "valley":
+        J, D, answers = (path**2 @ [0.5, 10.0]), path * [1.0, 20.0], None
+    else:
+        net, X, Y = Network(tuple(land["sizes"])), np.array(land["X"]), np.array(land["Y"])
+        Thetas = [unflatten(theta, net.sizes) for theta in path]
+        J = np.array([net.cost(Theta, X, Y) for Theta in Thetas])
+        D = np.array([flatten(net.gradients(Theta, X, Y)) for Theta in Thetas])
+        answers = net.predict(Thetas[figure.step], X)[:, 0]
+    if figure.land == "xor" and figure.only:
+        D = np.where(np.isin(np.arange(13), figure.pair), D, 0)
+    return path, J, D, answers
+
+
+def wanted_sentence(figure):
+    _, J, D, answers = by_the_package(figure)
+    t, slope = figure.step, np.linalg.norm(D[figure.step])
+    rounded = ", ".join(f"{a:.2f}" for a in answers) if figure.land == "xor" else ""
+    if t == 0:
+        what = f"The next step takes J to {readable(J[1])}."
+    elif J[t] > J[0]:
+        what = f"J is higher than at the start ({readable(J[0])}). If that goes on, it diverges. Try a smaller α."
+    elif figure.land == "xor" and J[t] < 0.05:
+        what = f"It has learnt XOR. Its answers: {rounded}."
+    elif figure.land == "xor" and abs(J[t] - np.log(2) / 2) < 0.01 and slope < 0.01:
+        what = f"It is stuck at about ½ ln 2 = 0.3466, with hardly any slope left. Its answers: {rounded}."
+    elif slope < 1e-6:
+        what = "The slope is all but 0: this is the bottom."
+    elif J[t] > J[t - 1]:
+        what = f"The step went uphill, by {readable(J[t] - J[t - 1])}."
+    else:
+        what = f"The step took J down by {readable(J[t - 1] - J[t])}."
+    return f"Step {t}: J = {readable(J[t])}, slope ‖D‖ = {readable(slope)}. {what}"
+
+
+def _figures():
+    yield from (Descent(**values) for values in _walks() if values["step"] == 12)
+    yield from (Descent(land=land, rule=rule) for land in LANDS for rule in RULES)
+    yield from (Descent(land="xor", rule="adam", seed=seed, step=2000) for seed in (0, 1))
+    yield Descent(step=400)
+
+
+def test_every_sentence_says_what_the_package_finds():
+    figures = list(_figures())
+    js = walked("sentence(w, t, state.land, words)")
+    kinds = set()
+    for figure, found in zip(figures, run("descent", js, [[settings_of(each)] for each in figures]), strict=True):
+        assert found == wanted_sentence(figure), settings_of(figure)
+        kinds.add(" ".join(found.split(". ", 1)[1].split()[:4]))
+    assert len(kinds) == 7, kinds  # all that can be said but the end of the numbers, which has a test of its own
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_the_next_step_in_numbers(rule):
+    for figure in (Descent(rule=rule, step=7), Descent(land="xor", rule=rule, step=7, pair=[2, 9], seed=5)):
+        js = walked("rowsOf(state.land, state.rule, w, t)")
+        rows = run("descent", js, [[settings_of(figure)]])[0]
+        path, _, D, _ = by_the_package(figure)
+        free = figure.pair if figure.land == "xor" else [0, 1]
+        speed = [[readable(path[7, k] - path[6, k])] if rule == "momentum" else [] for k in free]
+        for row, k, v in zip(rows, free, speed, strict=True):
+            now, then = path[7, k], path[8, k]
+            assert row[1:] == [readable(now), readable(D[7, k]), *v, readable(then - now), readable(then)]
+        heads = evaluate("descent", f"headsOf('{rule}', words)")
+        wanted = ["Weight", "now", "slope D", *(["speed v"] if rule == "momentum" else []), "step", "then"]
+        assert heads == wanted and len(heads) == len(rows[0])
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_the_rule_shown_makes_the_step(rule):
+    """The printed rule, read as a formula, leads from step 5 to step 6 of the package's walk, in every weight."""
+    figure = Descent(rule=rule, step=5, alpha=0.07, beta=0.6)
+    path, _, D, _ = by_the_package(figure)
+    names = {r"\theta": path[5], r"\alpha": 0.07, r"\beta": 0.6, "D": D[5], "v": path[5] - path[4], "√": np.sqrt}
+    first, *rest = evaluate("descent", f"RULE_TEX.{rule}").split("\\text{\u2003}")
+    if rule == "momentum":
+        names["v"] = sides(first, names)[2]
+        first = rest[0]
+    if rule == "adam":
+        betas = {name: value(number) for name, _, number in (text.partition("=") for text in rest[0].split(","))}
+        names |= {name.strip().replace("_1", "_{1}").replace("_2", "_{2}"): beta for name, beta in betas.items()}
+        u = v = 0.0
+        for d in D[:6]:
+            u, v = 0.9 * u + 0.1 * d, 0.999 * v + 0.001 * d**2
+        names |= {"u": u, "v": v, "t": 6, r"\epsilon": 1e-8}
+    assert far(sides(first, names)[2], path[6]) < CLOSE
+
+
+def test_weights_are_called_by_their_place():
+    """Θ(l)_ji of the map leads to unit j from unit i: entry [j - 1, i] of Theta[l], at that place of the flat list."""
+    Theta = {1: np.arange(9.0).reshape(3, 3), 2: np.arange(9.0, 13).reshape(1, 4)}
+    lower = "₀₁₂₃"
+    for l, part in Theta.items():
+        for j, row in enumerate(part, start=1):
+            for i, k in enumerate(row):
+                name, long = evaluate("descent", f"[nameOf('xor', {int(k)}), longNameOf('xor', {int(k)}, words)]")
+                assert name == f"Θ{'⁽¹⁾' if l == 1 else '⁽²⁾'}{lower[j]}{lower[i]}"
+                source = "bias" if i == 0 else f"{'input' if l == 1 else 'hidden'} {i}"
+                assert long == f"{name}: layer {l}, {source} to {f'hidden {j}' if l == 1 else 'output'}"
+    assert evaluate("descent", "[0, 1].map((k) => nameOf('valley', k) + nameOf('neuron', k))") == ["w₁b", "w₂w"]
+
+
+@pytest.mark.parametrize("land", LANDS)
+def test_the_lower_the_bluer(land):
+    """As the text under the map says: full at 0, less with every step up, none above the highest line."""
+    levels = evaluate("descent", f"map.MAPS.{land}.levels")
+    heights = np.linspace(0, levels[-1] * 1.2, 400)
+    blue = np.array(run("descent", f"(J) => map.blueOf(J, map.MAPS.{land}.levels)", [[J] for J in heights.tolist()]))
+    assert levels == sorted(levels) and blue[0] == 1 and (blue[heights >= levels[-1]] == 0).all()
+    assert (np.diff(blue[heights < levels[-1]]) < 0).all()
+
+
+WILD = [
+    dict(alpha=1.0, step=20),
+    dict(alpha=0.2, step=40),
+    dict(alpha=0.11, step=300),
+    dict(rule="momentum", alpha=1.0, beta=0.99, step=60),
+    dict(alpha=1000.0, step=100),
+]
+
+
+@pytest.mark.parametrize("values", WILD)
+def test_a_walk_that_diverges_stays_inside_the_frame(values):
+    js = f"""(state, box) => {{
+      const w = numbers.walkOf({LANDS_JSON}, state), t = w.to(state.step);
+      const points = w.thetas.slice(0, t + 1).map(([x, y]) => [46 + (x + 5) * 68, 20 + (2.5 - y) * 68]);
+      return map.clippedPath(points, box); }}"""
+    left, top, right, bottom = box = [46, 20, 726, 360]
+    d = run("descent", js, [[settings_of(Descent(**values)), box]])[0]
+    points = np.array([point.split(",") for point in re.split("[ML]", d)[1:]], float)
+    assert len(points) > 1 and np.isfinite(points).all()
+    assert (points >= [left, top]).all() and (points <= [right, bottom]).all()
+
+
+def test_the_curve_of_costs_ends_where_it_leaves_the_picture():
+    scale = run(
+        "descent", "(J) => costScale(J)", [[[18.0, 1e3, 1e29, 1e31, 1e60]], [[18.0, 13.0, 1e-20]], [[2.0, 3.0]]]
+    )
+    assert scale[0]["J"] == [18, 1e3, 1e29] and scale[0]["leaves"] and (scale[0]["low"], scale[0]["high"]) == (1, 29)
+    assert scale[1]["J"] == [18, 13, 1e-16] and not scale[1]["leaves"]
+    assert scale[2]["marks"] == [1, 2, 5, 10]
+
+
 # ---- height lines ----
 
 
@@ -168,7 +355,7 @@ def test_height_lines_lie_on_their_level():
         pieces = np.array(
             run(
                 "descent",
-                "(h, c, r, level) => heightLine(h, c, r, level)",
+                "(h, c, r, level) => map.heightLine(h, c, r, level)",
                 [[heights.ravel().tolist(), columns, rows, 0.2]],
             )[0]
         ).reshape(-1, 2)
@@ -197,14 +384,14 @@ def test_height_lines_lie_on_their_level():
 )
 def test_saddles_between_height_lines(corners, joined):
     """Which corner each of the two pieces cuts off."""
-    pieces = np.array(run("descent", "(h) => heightLine(h, 2, 2, 0.8)", [[corners]])[0]).reshape(2, 2, 2)
+    pieces = np.array(run("descent", "(h) => map.heightLine(h, 2, 2, 0.8)", [[corners]])[0]).reshape(2, 2, 2)
     middles = pieces.mean(axis=1) - 0.5
     cut = {("high" if y > 0 else "low") + (" right" if x > 0 else " left") for x, y in middles}
     assert cut in joined
 
 
 def test_the_map_shows_the_cost():
-    js = f"""(state) => {{ const w = walkOf({LANDS_JSON}, state); return [...heightsOf(w.place, w.thetas[0], w.free, {{ x: [-5, 5], y: [-4, 4] }})]; }}"""
+    js = walked("[...map.heightsOf(w.place, w.thetas[0], w.free, { x: [-5, 5], y: [-4, 4] })]")
     for widget in (Descent(), Descent(land="neuron"), Descent(land="xor", seed=3, pair=[4, 9])):
         found = np.array(run("descent", js, [[settings_of(widget)]])[0]).reshape(61, 81)
         first, free = widget.path[0], widget.pair if widget.land == "xor" else [0, 1]
@@ -279,8 +466,7 @@ def test_steps_by_keyboard(show):
     assert "Step 2:" in say(p) and field(p, "Steps taken").input_value() == "2"
     press(p, "10 steps")
     assert "Step 12:" in say(p)
-    p.wait_for_timeout(400)
-    assert p.url.endswith("#descent=step:12")
+    p.wait_for_url("**#descent=step:12")
     press(p, "To the start")
     assert "Step 0:" in say(p)
 
@@ -291,7 +477,7 @@ def test_play_and_pause(show):
     p.wait_for_function("!document.querySelector('.bpw-live').textContent.startsWith('Step 0')")
     press(p, "Pause")
     before = say(p)
-    p.wait_for_timeout(400)
+    p.evaluate("() => new Promise((done) => setTimeout(done, 300))")  # twice the pace of playing
     assert say(p) == before
 
 
@@ -346,6 +532,18 @@ def test_a_rate_that_is_too_large(show):
         assert complaint in p.locator(".bpw-error:visible").inner_text() and "It has diverged" in say(p)
 
 
+@pytest.mark.parametrize("values", WILD)
+def test_a_diverging_walk_is_drawn_inside_its_frame(show, values):
+    p = show(Descent(**values))
+    frame = p.locator(".bpw-screen .descent-map rect.line").bounding_box()
+    walk = p.locator(".bpw-screen .descent-map path.walked").bounding_box()
+    assert walk["y"] > frame["y"] - 2 and walk["y"] + walk["height"] < frame["y"] + frame["height"] + 2
+    assert walk["x"] > frame["x"] - 2 and walk["x"] + walk["width"] < frame["x"] + frame["width"] + 2
+    assert bool(p.locator("path.leaves").count()) == (
+        by_the_package(Descent(**values))[1][: values["step"] + 1].max() > 1e30
+    )
+
+
 def test_momentum_shows_its_beta(show):
     p = show(Descent(step=10))
     assert not field(p, "β").is_visible()
@@ -373,7 +571,7 @@ def test_xor_gets_stuck_and_learns(show):
     assert "learnt XOR" not in say(p) and "Only the two weights" in p.locator(".bpw-screen").inner_text()
     field(p, "Across").select_option(index=11)  # the weight that goes up: the two change places
     assert field(p, "Up").evaluate("(e) => e.selectedIndex") == 10
-    p.wait_for_timeout(400)
+    p.wait_for_url("**pair:*")
     address, text = p.url, say(p)
     p.goto("about:blank")
     p.goto(address)
@@ -388,7 +586,9 @@ def test_the_map_is_drawn_for_every_landscape(show):
         assert (
             p.locator(".descent-map path.line").count() >= least and p.locator(".descent-map text.label").count() >= 5
         )
-        painted = p.evaluate("""() => { const c = document.querySelector('.descent-map canvas'), d = c.getContext('2d').getImageData(0, 0, c.width, c.height).data;
+        painted = p.evaluate("""() => {
+          const c = document.querySelector('.descent-map canvas');
+          const d = c.getContext('2d').getImageData(0, 0, c.width, c.height).data;
           return new Set(d.filter((_, k) => k % 4 === 3)).size; }""")
         assert painted > 20
 
@@ -406,7 +606,7 @@ def test_by_touch_the_square_moves_and_the_map_scrolls(show):
                 {"type": "touchMove", "touchPoints": [{"x": x + dx * k / 5, "y": y + dy * k / 5}]},
             )
         touch.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
-        p.wait_for_timeout(150)
+        p.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
 
     before, square = p.evaluate("scrollY"), handle.locator("rect").bounding_box()
     swipe(square["x"] + 7, square["y"] + 7, 60, -60)
