@@ -130,12 +130,18 @@ def test_what_a_page_cannot_show_fails_the_build(small_book):
         new_markdown_cell("# A view\n\nA widget whose state was not stored."),
         new_code_cell("w", execution_count=1, outputs=[nbformat.v4.new_output("display_data", view)]),
     )
+    nowhere = {"model_name": "AnyModel", "model_module": "anywidget", "state": {"module": "nowhere"}}
+    unwritten = notebook(new_markdown_cell("# A figure\n\nA figure whose script was never written."))
+    unwritten.metadata["widgets"] = {
+        refresh.STATE: {"version_major": 2, "version_minor": 0, "state": {"2" * 32: nowhere}}
+    }
     code, log, _ = small_book(
         intro="# Start\n\nNothing is wrong on this page.\n",
         tex="# TeX\n\nA brace is missing: $\\frac{1$\n",
         unknown="# Unknown\n\nNo such formula: $\\eqref{nowhere}$ and $\\foo$\n",
         slider=slider,
         lost=lost,
+        unwritten=unwritten,
     )
     warnings = "\n".join(line for line in log.splitlines() if "WARNING" in line)
     assert code != 0
@@ -145,6 +151,7 @@ def test_what_a_page_cannot_show_fails_the_build(small_book):
         r"Undefined control sequence: \foo",
         "IntSliderModel of @jupyter-widgets/controls cannot be shown without a kernel",
         "a widget has no stored state",
+        "the figure nowhere has no script; make figures writes it",
     ):
         assert told in warnings
     assert "intro.md" not in warnings

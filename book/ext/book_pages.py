@@ -5,6 +5,7 @@ import io
 import json
 import re
 import shutil
+from importlib.util import find_spec
 from pathlib import Path
 
 import pydata_sphinx_theme
@@ -20,7 +21,7 @@ VIEW = "application/vnd.jupyter.widget-view+json"
 # Every widget comes with jupyter-widgets' own models of layout and style; the host does not need them.
 HOSTED = {"anywidget", "@jupyter-widgets/base"}
 BOOK = Path(__file__).resolve().parents[1]
-BUNDLES = BOOK.parent / "backprop" / "widgets" / "bundles"
+BUNDLES = Path(find_spec("backprop").submodule_search_locations[0], "widgets", "bundles")
 SCRIPTS = BUNDLES / "page"
 
 # Thebe would run the cells on a server that this book does not use; design-tabs serves sets of tabs.
