@@ -2,8 +2,11 @@
 
 import html
 import re
+import textwrap
 
 NUMBER = re.compile(r"[-−+]?[\d,]*\.?\d+(?:e[-+]?\d+)?(?: ?[%×])?")
+
+WIDTH = 80  # of a line of text: the words of the last column go on in the next line
 
 
 class Table:
@@ -15,9 +18,16 @@ class Table:
     def __repr__(self):
         columns = [_padded(column, n) for column, n in zip(zip(*self.rows), self.numeric)] or [[] for _ in self.head]
         widths = [max(map(len, [name, *column])) for name, column in zip(self.head, columns)]
-        lines = [self.head, *zip(*columns)]
         sides = [str.rjust if n else str.ljust for n in self.numeric]
-        return "\n".join("  ".join(f(c, w) for f, c, w in zip(sides, line, widths)).rstrip() for line in lines)
+        before = sum(width + 2 for width in widths[:-1])
+        if not self.numeric[-1]:
+            widths[-1] = max(min(widths[-1], WIDTH - before), 20)
+        lines = []
+        for line in [self.head, *zip(*columns)]:
+            first, *more = [line[-1]] if self.numeric[-1] else textwrap.wrap(line[-1], widths[-1]) or [""]
+            cells = [f(c, w) for f, c, w in zip(sides, (*line[:-1], first), widths)]
+            lines += ["  ".join(cells).rstrip(), *(" " * before + rest for rest in more)]
+        return "\n".join(lines)
 
     def _repr_html_(self):
         head = "".join(_cell("th", ' scope="col"', html.escape(c), n) for c, n in zip(self.head, self.numeric))

@@ -32,6 +32,14 @@ def test_text_stands_in_columns_with_the_points_under_each_other():
     assert str(table(HEAD, ROWS)) == repr(table(HEAD, ROWS))
 
 
+def test_long_words_of_the_last_column_go_on_in_the_next_line():
+    sentence = " ".join(["word"] * 30)
+    lines = repr(table({"a": ".2f", "what": ""}, [(1, sentence), (10, "short")])).splitlines()
+    assert max(map(len, lines)) <= 80 and len(lines) == 5 and lines[2].startswith("       word")
+    assert " ".join(" ".join(lines[1:4]).split()) == f"1.00 {sentence}"
+    assert sentence in words(parsed(table(["a", "what"], [(1, sentence)])))
+
+
 def test_html_has_a_head_for_each_column_and_for_each_row():
     tree = parsed(table(HEAD, ROWS))
     assert [words(cell) for cell in tree.find("thead/tr")] == list(HEAD)

@@ -116,7 +116,7 @@ def test_what_may_be_accepted_follows_from_the_size_of_the_gradient():
 def test_a_dropped_imaginary_part_is_a_wrong_slope():
     drops = lambda t: t**2 + abs(t)
     assert drops(1 + 1e-20j).imag / 1e-20 == pytest.approx(2) and 2 * 1 + 1 == 3  # 2 without a word, where 3 is true
-    assert printed(7, "complex step, by hand: 2.0 complex_step: TypeError: a part of f")
+    assert printed(7, "complex step, by hand: 2.0 complex_step: TypeError a part of f")
 
 
 def lab():
