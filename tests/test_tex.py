@@ -25,10 +25,22 @@ from tex import bare, sides, value
         ("−3 + 1", -2),
         ("0.5 \\cdot (−0.2)", -0.1),
         ("‖b - 5‖ ‖b‖ \\cdot 2", 12),
+        ("\\text{1.5e−3} + 2e+1", 20.0015),
+        ("\\frac{\\partial J}{\\partial a_1} \\cdot \\text{d}a_1", 10),
+        ("h(2, 3)", -1),
     ],
 )
 def test_values(tex, wanted):
-    names = {"a_{1}": 2.0, "b": 3.0, "g": lambda x: 10 * x, "g'": lambda x: 100 * x, "f^{(2)}_{1}": 7.0}
+    names = {
+        "\\frac{\\partialJ}{\\partiala_1}": 5.0,
+        "\\text{d}a_{1}": 2.0,
+        "h": lambda x: x[0] - x[1],
+        "a_{1}": 2.0,
+        "b": 3.0,
+        "g": lambda x: 10 * x,
+        "g'": lambda x: 100 * x,
+        "f^{(2)}_{1}": 7.0,
+    }
     assert value(tex, {**names, "\\log": math.log, "‖": abs}) == pytest.approx(wanted)
 
 
@@ -37,6 +49,8 @@ def test_tables():
     names = {"W^{(1)}": W, "d": d, "z": np.array([[2.0, 3.0]])}
     assert np.array_equal(value("d W^{(1)} \\odot z", names), d @ W * names["z"])
     assert np.array_equal(value("W^{(1)\\top} d^\\top", names), W.T @ d.T)
+    assert np.array_equal(value("[0, W^{(1)}]", names), np.hstack([np.zeros((3, 1)), W]))
+    assert np.array_equal(value("[1; W^{(1)}]^\\top", names), np.vstack([np.ones((1, 2)), W]).T)
 
 
 def test_sides_and_colours():

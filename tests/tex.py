@@ -4,14 +4,16 @@ r"""What a formula says, as a number: the small part of TeX that the figures wri
 looked up with their indices as written, spaces taken out: names = {r"\delta^{(2)}_{1}": -0.13, r"\log": math.log, ...}.
 What is callable is applied to what follows it. A symbol that is not there with its exponent is there without and raised
 to it; \top transposes. Side by side or with \cdot, numbers are multiplied, tables by the rule of matrices; \odot goes
-entry by entry. What is not understood is a ValueError: a formula that a test cannot read is none that it holds.
+entry by entry; [1, a] and [1; a] put a column or a row of ones before a table, (x, y) is what a function of two takes.
+\frac{\partial J}{\partial w} and \text{d}w are symbols. What is not understood is a ValueError: a formula that a test
+cannot read is none that it holds.
 """
 
 import re
 
 import numpy as np
 
-TOKEN = re.compile(r"\\[a-zA-Z]+|\\.|\d+(?:\.\d+)?|\S")
+TOKEN = re.compile(r"\\[a-zA-Z]+|\\.|\d+(?:\.\d+)?(?:e[+\-−]?\d+)?|\S")
 RELATIONS = ("=", "≈", r"\approx", r"\le", r"\ge", "<", ">", r"\leftarrow")
 TIMES = (r"\cdot", r"\times", "·", "×")
 ENDS = ("}", ")", "]", "+", "-", "−", ",", ";", *RELATIONS)
@@ -80,10 +82,7 @@ class _Reader:
             self.take()
             return -self.factor()
         if token in ("(", "["):
-            self.take()
-            found = self.sum()
-            self.take(")" if token == "(" else "]")
-            return self.raised(found)
+            return self.raised(self.bracket())
         if token == "{":
             return self.raised(self.inside(self.raw()))
         if token == "‖":
@@ -95,24 +94,44 @@ class _Reader:
             return self.raised(self.names.get("‖", np.linalg.norm)(found))
         if token == r"\frac":
             self.take()
-            return self.inside(self.raw()) / self.inside(self.raw())
+            above, below = self.raw(), self.raw()
+            if above.startswith(r"\partial"):
+                return self.looked_up(f"\\frac{{{above}}}{{{below}}}".replace(" ", ""), "", "")
+            return self.inside(above) / self.inside(below)
         if token in (r"\c", r"\b", r"\text"):
             self.take()
             if token == r"\c":
                 self.raw()  # the colour
-            return self.raised(self.inside(self.raw()))
+            text = self.raw()
+            if token == r"\text" and text.strip() == "d":
+                return self.symbol(r"\text{d}")
+            return self.raised(self.inside(text))
         if re.match(r"\d", token):
-            return self.raised(float(self.take()))
+            return self.raised(float(self.take().replace("−", "-")))
         return self.symbol()
+
+    def bracket(self):
+        opened = self.take()
+        found, second = self.sum(), None
+        if self.peek() in (",", ";"):
+            second = self.take()
+            other = self.sum()
+            if opened == "(":
+                found = (found, other)
+            else:
+                found = _bordered(found, other, axis={",": 1, ";": 0}[second])
+        self.take(")" if opened == "(" else "]")
+        return found
 
     def raised(self, found):
         while self.peek() == "^":
             self.take()
-            found = found ** self.inside(self.raw())
+            power = self.raw().strip()
+            found = np.transpose(found) if power == r"\top" else found ** self.inside(power)
         return found
 
-    def symbol(self):
-        name = self.take()
+    def symbol(self, before=""):
+        name = before + self.take()
         if name == r"\bar":
             name += "{" + self.raw().strip() + "}"
         while self.peek() in ("'", r"\prime"):
@@ -143,6 +162,13 @@ class _Reader:
 
 def _times(a, b):
     return a @ b if np.ndim(a) and np.ndim(b) else a * b
+
+
+def _bordered(value, table, axis):
+    """[1, a] for axis 1: a column of ones before a; [1; a] for axis 0: a row."""
+    table = np.atleast_2d(table)
+    shape = (len(table), 1) if axis == 1 else (1, table.shape[1])
+    return np.concatenate([np.full(shape, float(value)), table], axis=axis)
 
 
 def _tokens(tex):

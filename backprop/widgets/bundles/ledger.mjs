@@ -1,6 +1,12 @@
 // Written by make figures: change the sources in backprop/widgets, not this file.
+var __defProp = Object.defineProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
 
 // kit/drawing.js
+var SVG = "http://www.w3.org/2000/svg";
 function make(node, attributes, children) {
   for (const [key, value] of Object.entries(attributes ?? {}))
     if (value !== void 0 && value !== null && value !== false) node.setAttribute(key, value === true ? "" : value);
@@ -8,23 +14,659 @@ function make(node, attributes, children) {
   return node;
 }
 var h = (tag, attributes, ...children) => make(document.createElement(tag), attributes, children);
+var svg = (tag, attributes, ...children) => make(document.createElementNS(SVG, tag), attributes, children);
+var set = (node, attributes) => {
+  for (const key in attributes) node.setAttribute(key, attributes[key]);
+  return node;
+};
+var put = (node, text) => {
+  if (node.textContent !== text) node.textContent = text;
+  return node;
+};
+var path = (points) => points.map(([x, y], i) => `${i ? "L" : "M"}${x.toFixed(2)},${y.toFixed(2)}`).join("");
+var table = (caption, head, rows) => h(
+  "div",
+  { class: "bpw-scroll", tabindex: "0", role: "group", "aria-label": caption },
+  h(
+    "table",
+    {},
+    h("caption", {}, caption),
+    h(
+      "thead",
+      {},
+      h(
+        "tr",
+        {},
+        head.map((text) => h("th", { scope: "col" }, text))
+      )
+    ),
+    h(
+      "tbody",
+      {},
+      rows.map(
+        ([first, ...rest]) => h(
+          "tr",
+          {},
+          h("th", { scope: "row" }, first),
+          rest.map((cell) => h("td", {}, cell))
+        )
+      )
+    )
+  )
+);
 function attachStyle(node, ...sheets) {
   const tree = node.getRootNode();
   const home = tree instanceof ShadowRoot ? tree : document.head;
-  const there = [...home.querySelectorAll("style[data-bpw]")].map((each) => each.textContent);
+  const there = [...home.querySelectorAll("style[data-bpw]")].map((each2) => each2.textContent);
   for (const css of sheets) if (css && !there.includes(css)) home.append(h("style", { "data-bpw": true }, css));
 }
 
 // kit/text.js
+var fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole2, key) => key in values ? String(values[key]) : whole2);
+var minus = (text) => text.replace("-", "−");
 var RAISED = { "-": "⁻", ...Object.fromEntries([..."⁰¹²³⁴⁵⁶⁷⁸⁹"].map((sign, digit) => [digit, sign])) };
+function show(x, digits = 4) {
+  if (digits === "all") return minus(String(x));
+  const size = Math.abs(x);
+  return minus(size >= 1e7 ? x.toExponential(digits) : (x === 0 ? 0 : x).toFixed(digits));
+}
+function readNumber(text) {
+  let typed = text.trim().replace(/^[−–]/, "-").replace(/(e)[−–]/i, "$1-");
+  if (typed === "") return { why: "empty" };
+  if (/^[-+]?(inf(inity)?|∞)$/i.test(typed)) return { why: "infinite" };
+  if (/^[-+]?\d*,\d+(e|$)/i.test(typed)) typed = typed.replace(",", ".");
+  if (!/^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d{1,4})?$/i.test(typed)) return { why: "notNumber" };
+  const value = Number(typed);
+  return Number.isFinite(value) ? { value } : { why: "infinite" };
+}
+
+// kit/address.js
+var DELAY = 300;
+var parts = () => location.hash.slice(1).split("&").filter((part) => part.includes("="));
+function freeName(wanted) {
+  let name = wanted;
+  for (let n = 2; document.querySelector(`[data-bpw-name="${CSS.escape(name)}"]`); n++) name = `${wanted}-${n}`;
+  return name;
+}
+function readAddress(name, types) {
+  const part = parts().find((each2) => each2.startsWith(`${name}=`));
+  if (!part) return null;
+  const found = {};
+  for (const pair of part.slice(name.length + 1).split(";")) {
+    const colon = pair.indexOf(":");
+    const [key, text] = [pair.slice(0, colon), decodeURIComponent(pair.slice(colon + 1))];
+    if (!Object.hasOwn(types, key)) throw new Error(`no value ${key}`);
+    found[key] = types[key].read(text);
+    if (!types[key].ok(found[key])) throw new Error(`${key} cannot be ${text}`);
+  }
+  return found;
+}
+function writeAddress(name, types, state, author) {
+  const changed = Object.keys(types).filter((key) => types[key].write(state[key]) !== types[key].write(author[key]));
+  const mine = changed.map((key) => `${key}:${encodeURIComponent(types[key].write(state[key]))}`).join(";");
+  if (!mine && !parts().length) return;
+  const rest = parts().filter((part) => !part.startsWith(`${name}=`));
+  const hash = [...rest, ...mine ? [`${name}=${mine}`] : []].join("&");
+  try {
+    history.replaceState(history.state, "", hash ? `#${hash}` : location.pathname + location.search);
+  } catch {
+  }
+}
+function followAddress(fig, { types, author, state, accept }) {
+  let stop = () => {
+  };
+  const read = () => {
+    try {
+      const found = readAddress(fig.name, types);
+      if (!found) return;
+      if (!accept({ ...author, ...found })) throw new Error("values that do not go together");
+      fig.complain();
+      fig.root.scrollIntoView({ block: "nearest" });
+    } catch {
+      fig.complain(fig.words.badAddress);
+    }
+  };
+  fig.on(window, "hashchange", read);
+  return {
+    read,
+    write() {
+      stop();
+      stop = fig.later(DELAY, () => writeAddress(fig.name, types, state(), author));
+    }
+  };
+}
+
+// kit/controls.js
+var controls_exports = {};
+__export(controls_exports, {
+  button: () => button,
+  choice: () => choice,
+  details: () => details,
+  drag: () => drag,
+  keys: () => keys,
+  select: () => select,
+  slider: () => slider,
+  toggle: () => toggle
+});
+function slider(kit, options) {
+  const { fig, types } = kit;
+  const type = types[options.key] ?? {};
+  const { label, low = type.low, high = type.high, step = "any", text = (v) => show(v, 2) } = options;
+  const { get, set: change } = kit.bound(options);
+  const id = fig.newId();
+  const input = h("input", { id, type: "range", min: low, max: high, step });
+  const output = h("output", { for: id });
+  fig.on(input, "input", () => change(Number(input.value)));
+  fig.sync(() => {
+    const value = get(fig.now);
+    input.value = String(value);
+    put(output, text(value));
+    set(input, { "aria-valuetext": text(value) });
+  });
+  return h("div", { class: "bpw-slider" }, h("label", { for: id }, label), input, output);
+}
+function choice(kit, { options, ...own }) {
+  const { fig } = kit;
+  const { get, set: change } = kit.bound(own);
+  const group2 = fig.newId();
+  const inputs = options.map(([value]) => h("input", { type: "radio", name: group2, value }));
+  inputs.forEach((input, i) => {
+    fig.on(input, "change", () => input.checked && change(options[i][0]));
+  });
+  fig.sync(() => {
+    const value = get(fig.now);
+    inputs.forEach((input, i) => {
+      input.checked = options[i][0] === value;
+    });
+  });
+  const segments = inputs.map((input, i) => h("label", {}, input, h("span", {}, options[i][1])));
+  return h(
+    "div",
+    { class: "bpw-choice", role: "radiogroup", "aria-labelledby": `${group2}-l` },
+    h("span", { id: `${group2}-l`, class: "bpw-label" }, own.label),
+    h("div", { class: "bpw-segments" }, segments)
+  );
+}
+function select(kit, { options, hideLabel = false, ...own }) {
+  const { fig } = kit;
+  const { get, set: change } = kit.bound(own);
+  const id = fig.newId();
+  const input = h("select", { id });
+  let list2 = [];
+  let made = "";
+  const rebuild = () => {
+    const groups = /* @__PURE__ */ new Map();
+    for (const [, text, group2 = ""] of list2) groups.set(group2, [...groups.get(group2) ?? [], h("option", {}, text)]);
+    const nodes = [...groups].flatMap(([group2, each2]) => group2 ? [h("optgroup", { label: group2 }, each2)] : each2);
+    input.replaceChildren(...nodes);
+  };
+  fig.on(input, "change", () => change(list2[input.selectedIndex][0]));
+  fig.sync(() => {
+    list2 = typeof options === "function" ? options(fig.now) : options;
+    const text = JSON.stringify(list2);
+    if (text !== made) rebuild();
+    made = text;
+    const value = get(fig.now);
+    input.selectedIndex = list2.findIndex(([each2]) => each2 === value);
+  });
+  const label = h("label", { for: id, class: hideLabel ? "bpw-only-read" : void 0 }, own.label);
+  return h("span", { class: "bpw-field" }, label, input);
+}
+function toggle(kit, options) {
+  const { fig } = kit;
+  const { get, set: change } = kit.bound(options);
+  const input = h("input", { type: "checkbox" });
+  fig.on(input, "change", () => change(input.checked));
+  fig.sync(() => {
+    input.checked = get(fig.now);
+  });
+  return h("label", { class: "bpw-toggle" }, input, h("span", {}, options.label));
+}
+function button({ fig }, { label, press, off, main = false, name }) {
+  const fixed = typeof label === "string" ? label : "";
+  const node = h("button", { type: "button", class: main ? "bpw-main" : void 0, "aria-label": name }, fixed);
+  fig.on(node, "click", () => {
+    if (node.getAttribute("aria-disabled") !== "true") press();
+  });
+  fig.sync(() => {
+    if (typeof label === "function") put(node, label(fig.now));
+    if (!off) return;
+    const cannot = Boolean(off(fig.now));
+    node.disabled = cannot && node !== fig.root.getRootNode().activeElement;
+    set(node, { "aria-disabled": String(cannot) });
+  });
+  return node;
+}
+function details(kit, { label, class: name, ...own }, ...nodes) {
+  const { fig } = kit;
+  const { get, set: change } = kit.bound(own);
+  const node = h("details", { class: name }, h("summary", {}, label), ...nodes);
+  let known;
+  fig.on(node, "toggle", () => {
+    known = node.open;
+    if (known !== get(fig.now)) change(known);
+  });
+  fig.sync(() => {
+    const open = get(fig.now);
+    if (open !== known) node.open = open;
+    known = open;
+  });
+  return node;
+}
+function drag({ fig }, node, run) {
+  const place = (event) => {
+    const drawing = node.localName === "svg" ? node : node.ownerSVGElement ?? node.querySelector("svg");
+    const box = drawing.getBoundingClientRect();
+    const view = drawing.viewBox.baseVal;
+    const x = view.x + (event.clientX - box.left) / box.width * view.width;
+    const y = view.y + (event.clientY - box.top) / box.height * view.height;
+    run(x, y);
+  };
+  let down = false;
+  fig.on(node, "pointerdown", (event) => {
+    if (event.button !== 0) return;
+    down = true;
+    node.setPointerCapture(event.pointerId);
+    place(event);
+  });
+  fig.on(node, "pointermove", (event) => {
+    if (down) place(event);
+  });
+  fig.on(node, "pointerup pointercancel lostpointercapture", () => {
+    down = false;
+  });
+}
+function keys(kit, node, { low, high, step, ...own }) {
+  const { fig } = kit;
+  const { get, set: change } = kit.bound(own);
+  const way = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1, PageUp: 10, PageDown: -10 };
+  fig.on(node, "keydown", (event) => {
+    const by = way[event.key] * step * (event.shiftKey ? 0.1 : 1);
+    const to = event.key in way ? get(fig.now) + by : { Home: low, End: high }[event.key];
+    if (to === void 0) return;
+    event.preventDefault();
+    change(Number(Math.min(high, Math.max(low, to)).toPrecision(12)));
+  });
+}
+
+// kit/field.js
+var UNFINISHED_DELAY = 700;
+var UNFINISHED = /^\s*[-+−–]?\d*[.,]?(\d*e[-+−–]?)?\s*$/i;
+function field(kit, options) {
+  const { fig, types } = kit;
+  const type = types[options.key] ?? {};
+  const { low = type.low, high = type.high, isWhole = type.whole ?? false, text = (v) => minus(String(v)) } = options;
+  const { get, set: put_ } = kit.bound(options);
+  const step = options.step ?? (isWhole ? 1 : 0.1);
+  const id = fig.newId();
+  const input = h("input", {
+    id,
+    type: "text",
+    autocomplete: "off",
+    spellcheck: "false",
+    inputmode: low >= 0 ? isWhole ? "numeric" : "decimal" : void 0
+  });
+  const complaint = createComplaint(kit, input, { low, high, isWhole, bubble: options.bubble });
+  let shown2;
+  let stop = () => {
+  };
+  const write = (value) => {
+    stop();
+    shown2 = value;
+    input.value = text(value);
+    complaint.clear();
+  };
+  const whyNot = ({ value, why }) => {
+    if (why) return why;
+    if (isWhole && !Number.isInteger(value)) return "notNumber";
+    return value >= low && value <= high ? void 0 : "range";
+  };
+  const read = (hurry) => {
+    stop();
+    const answer = readNumber(input.value);
+    const why = whyNot(answer);
+    if (!why) {
+      complaint.clear();
+      shown2 = answer.value;
+      put_(answer.value);
+    } else if (UNFINISHED.test(input.value) && !hurry && complaint.hidden())
+      stop = fig.later(UNFINISHED_DELAY, () => complaint.show(why));
+    else complaint.show(why);
+    return !why;
+  };
+  fig.on(input, "input", () => read(false));
+  fig.on(input, "change", () => {
+    if (input.value === text(shown2)) return;
+    read(true);
+    if (complaint.hidden()) write(get(fig.now));
+  });
+  fig.on(input, "keydown", (event) => {
+    if (event.key === "Escape") return write(get(fig.now));
+    if (event.key !== "ArrowUp" && event.key !== "ArrowDown") return void 0;
+    event.preventDefault();
+    const next = get(fig.now) + (event.key === "ArrowUp" ? step : -step);
+    const value = Math.min(high, Math.max(low, Number(next.toPrecision(12))));
+    write(value);
+    return put_(value);
+  });
+  fig.sync(() => {
+    const value = get(fig.now);
+    if (value !== shown2) write(value);
+    complaint.place();
+  });
+  const label = h("label", { for: id, class: options.hideLabel ? "bpw-only-read" : void 0 }, options.label);
+  const width = options.width && `--w-width:${options.width}`;
+  const node = h("span", { class: "bpw-field", style: width }, label, input, complaint.node);
+  return Object.assign(node, { input, read: () => read(true) });
+}
+function createComplaint({ fig, words }, input, { low, high, isWhole, bubble }) {
+  const id = `${input.id}-e`;
+  const node = h("span", { id, class: bubble ? "bpw-error bpw-bubble" : "bpw-error", hidden: true });
+  const accepted = fill(isWhole ? words.needWhole : words.needNumber, {
+    low: minus(String(low)),
+    high: minus(String(high)),
+    example: isWhole ? "" : "0.5"
+  });
+  const place = () => {
+    if (!bubble || node.hidden) return;
+    fig.root.append(node);
+    const box = input.getBoundingClientRect();
+    const frame = fig.root.getBoundingClientRect();
+    const left = Math.min(box.left - frame.left, frame.width - node.offsetWidth - 8);
+    node.style.insetBlockStart = `${box.bottom - frame.top + 3}px`;
+    node.style.insetInlineStart = `${Math.max(4, left)}px`;
+  };
+  if (bubble) fig.undo(() => node.remove());
+  return {
+    node,
+    place,
+    hidden: () => node.hidden,
+    show(why) {
+      put(node, `${words[why]} ${accepted}`);
+      node.hidden = false;
+      set(input, { "aria-invalid": "true", "aria-describedby": id });
+      place();
+    },
+    clear() {
+      node.hidden = true;
+      input.removeAttribute("aria-invalid");
+      input.removeAttribute("aria-describedby");
+    }
+  };
+}
+
+// kit/player.js
+function player({ fig, words }, options) {
+  const { key, names, pace = 1800, stride = () => 1 } = options;
+  const now = fig.now;
+  const last2 = () => options.last ? options.last(now) : names(now).length - 1;
+  const at = () => Math.min(options.at ? options.at(now) : now[key], last2());
+  const rest = () => options.rest ? options.rest(now) : at() >= last2();
+  const show2 = (step) => fig.set({ [key]: Math.max(0, Math.min(last2(), step)) });
+  let stop = null;
+  const halt = () => {
+    if (!stop) return;
+    stop();
+    stop = null;
+    fig.refreshControls();
+  };
+  const tick = () => {
+    show2(at() + stride(now));
+    if (rest()) halt();
+  };
+  const play = () => {
+    if (stop) return halt();
+    if (rest()) show2(0);
+    stop = fig.every(pace, tick);
+    fig.refreshControls();
+  };
+  const go = (step) => {
+    halt();
+    show2(step);
+  };
+  const atStart = () => at() <= 0;
+  const atEnd = () => at() >= last2();
+  const parts2 = {
+    first: (label, name) => fig.button({ label, name, press: () => go(0), off: atStart }),
+    back: (label = `◀︎ ${words.back}`) => fig.button({ label, press: () => go(at() - 1), off: atStart }),
+    next: (label = `${words.next} ▶︎`) => fig.button({ label, press: () => go(at() + 1), off: atEnd, main: true }),
+    leap: (label, by) => fig.button({ label, press: () => go(at() + by(now)), off: atEnd }),
+    last: (label, name) => fig.button({ label, name, press: () => go(last2()), off: atEnd }),
+    play: () => fig.button({ label: () => stop ? words.pause : words.play, press: play }),
+    count() {
+      const node = h("span", { class: "bpw-count" });
+      fig.sync(() => put(node, fill(words.step, { now: at() + 1, all: last2() + 1 })));
+      return node;
+    },
+    jump: () => fig.select({ label: words.jump, get: at, set: go, options: () => names(now).map(numbered) })
+  };
+  return {
+    at,
+    last: last2,
+    go,
+    halt,
+    parts: parts2,
+    bar: (...nodes) => bar(fig, nodes.length ? nodes : usual(words, parts2), { at, last: last2, go })
+  };
+}
+var numbered = (step, i) => {
+  const [text, group2] = [step].flat();
+  return [i, `${i + 1}. ${text}`, group2];
+};
+var usual = (words, parts2) => [
+  parts2.first("|◀︎", words.first),
+  parts2.back(),
+  parts2.next(),
+  parts2.last("▶︎|", words.last),
+  parts2.play(),
+  parts2.count(),
+  parts2.jump()
+];
+function bar(fig, nodes, { at, last: last2, go }) {
+  const node = h("div", { class: "bpw-steps" }, nodes);
+  fig.on(node, "keydown", (event) => {
+    const to = { ArrowLeft: at() - 1, ArrowRight: at() + 1, Home: 0, End: last2() }[event.key];
+    if (to === void 0 || event.target.localName !== "button") return;
+    event.preventDefault();
+    go(to);
+  });
+  return node;
+}
+
+// kit/print.js
+var ONLY_ON_SCREEN = ["id", "tabindex", "role", "aria-valuenow"];
+function copyOf(drawing) {
+  const copy = drawing.cloneNode(true);
+  for (const node of [copy, ...copy.querySelectorAll("*")])
+    for (const attribute of ONLY_ON_SCREEN) node.removeAttribute(attribute);
+  return set(copy, { "aria-hidden": "true" });
+}
+function layPaper(paper, { words, line }, { head, rows, drawings = [] }) {
+  const box = table(words.printed, head, rows);
+  box.removeAttribute("tabindex");
+  const title = h("p", { class: "bpw-title" }, words.title ?? "");
+  paper.replaceChildren(title, ...drawings.map(copyOf), h("p", {}, line.textContent), box);
+}
+
+// kit/scopes.js
+var PAPER_WIDTH = 640;
+var FOCUSABLE = "input, select, textarea, button, summary, a[href], [tabindex]";
+var newScope = () => ({ undo: /* @__PURE__ */ new Set(), draws: [], syncs: [] });
+function createScopes(store) {
+  const main = newScope();
+  const scopes = /* @__PURE__ */ new Set([main]);
+  let scope = main;
+  const release = (each2) => {
+    scopes.delete(each2);
+    for (const run of each2.undo) run();
+    each2.undo.clear();
+  };
+  const inside = (own, build) => {
+    const outer = scope;
+    scope = own;
+    const built = build();
+    scope = outer;
+    return built;
+  };
+  const renew = (old) => {
+    release(old);
+    const own = newScope();
+    scopes.add(own);
+    return own;
+  };
+  const refreshControls = () => {
+    for (const each2 of [...scopes]) for (const run of each2.syncs) run();
+  };
+  const listening = {
+    undo: (run) => scope.undo.add(run),
+    on(target, type, listener, options) {
+      for (const each2 of type.split(" ")) {
+        target.addEventListener(each2, listener, options);
+        scope.undo.add(() => target.removeEventListener(each2, listener, options));
+      }
+    },
+    draw: (keys2, run) => scope.draws.push(store.watch(keys2, run)),
+    sync: (run) => scope.syncs.push(run)
+  };
+  return {
+    ...listening,
+    ...timers(main),
+    part: (keys2, build, node = h("div", {})) => createPart({ store, inside, renew, add: (run) => scope.draws.push(run) }, keys2, build, node),
+    refreshControls,
+    // first the draws, because they rebuild parts whose old controls no longer fit
+    refresh() {
+      for (const run of main.draws) run();
+      refreshControls();
+    },
+    releaseAll() {
+      for (const each2 of [...scopes]) release(each2);
+    }
+  };
+}
+function timers({ undo }) {
+  const later = (ms, run) => {
+    const id = setTimeout(() => {
+      undo.delete(stop);
+      run();
+    }, ms);
+    const stop = () => {
+      clearTimeout(id);
+      undo.delete(stop);
+    };
+    undo.add(stop);
+    return stop;
+  };
+  const every = (ms, run) => {
+    const id = setInterval(run, ms);
+    const stop = () => {
+      clearInterval(id);
+      undo.delete(stop);
+    };
+    undo.add(stop);
+    return stop;
+  };
+  return { later, every };
+}
+function createPart({ store, inside, renew, add }, keys2, build, node) {
+  let own = newScope();
+  const check = store.watch(keys2, (values) => {
+    const focusAgain = focusedPlace(node);
+    own = renew(own);
+    node.replaceChildren(...inside(own, () => [build(values)].flat()));
+    focusAgain();
+  });
+  add(() => {
+    check();
+    for (const run of own.draws) run();
+  });
+  return node;
+}
+function focusedPlace(node) {
+  const active = node.getRootNode().activeElement;
+  if (!active || !node.contains(active)) return () => {
+  };
+  const place = [...node.querySelectorAll(FOCUSABLE)].indexOf(active);
+  return () => node.querySelectorAll(FOCUSABLE)[place]?.focus({ preventScroll: true });
+}
 
 // kit/state.js
-var same = (a, b) => {
-  if (Object.is(a, b)) return true;
-  if (typeof a !== "object" || typeof b !== "object" || !a || !b || Array.isArray(a) !== Array.isArray(b)) return false;
-  const keys = Object.keys(a);
-  return keys.length === Object.keys(b).length && keys.every((key) => key in b && same(a[key], b[key]));
+var number = ([low, high]) => ({
+  ok: (value) => typeof value === "number" && value >= low && value <= high,
+  low,
+  high,
+  write: String,
+  read: (text) => readNumber(text).value
+});
+var whole = (limit) => {
+  const type = number(limit);
+  return { ...type, ok: (value) => Number.isInteger(value) && type.ok(value), whole: true };
 };
+var oneOf = (names) => ({ ok: (value) => names.includes(value), names, write: String, read: (text) => text });
+var flag = () => ({
+  ok: (value) => typeof value === "boolean",
+  write: (value) => value ? "1" : "0",
+  read: (text) => ({ 1: true, 0: false })[text]
+});
+var checked = (ok) => (limit) => ({
+  ok: (value) => ok(value, limit),
+  limit,
+  write: (value) => JSON.stringify(value),
+  read: (text) => JSON.parse(text)
+});
+var same = (a2, b) => {
+  if (Object.is(a2, b)) return true;
+  if (typeof a2 !== "object" || typeof b !== "object" || !a2 || !b || Array.isArray(a2) !== Array.isArray(b)) return false;
+  const keys2 = Object.keys(a2);
+  return keys2.length === Object.keys(b).length && keys2.every((key) => key in b && same(a2[key], b[key]));
+};
+var changedSince = (last2, values) => !last2 || values.some((value, k) => !Object.is(value, last2[k]));
+function createStore(inputs, recipes) {
+  let values = Object.assign({}, ...inputs);
+  const made = /* @__PURE__ */ new Map();
+  const asked = [];
+  const pick = (keys2) => Object.fromEntries(keys2.map((key) => [key, read(key)]));
+  function read(key) {
+    if (Object.hasOwn(values, key)) return values[key];
+    if (!Object.hasOwn(recipes, key)) throw new Error(`the figure has no value ${key}`);
+    if (asked.includes(key)) throw new Error(`${[...asked, key].join(" needs ")}: a circle`);
+    asked.push(key);
+    try {
+      const [needs, make2] = recipes[key];
+      const needed = needs.map(read);
+      let known = made.get(key);
+      if (changedSince(known?.needed, needed)) {
+        known = { needed, value: make2(pick(needs)) };
+        made.set(key, known);
+      }
+      return known.value;
+    } finally {
+      asked.pop();
+    }
+  }
+  const now = {};
+  for (const key of [...inputs, recipes].flatMap(Object.keys)) {
+    if (Object.hasOwn(now, key)) throw new Error(`two values are called ${key}`);
+    Object.defineProperty(now, key, { enumerable: true, get: () => read(key) });
+  }
+  return {
+    now,
+    // Equal values keep the old object, so that nothing is computed anew for them.
+    change(changes) {
+      const kept = Object.entries(changes).map(([key, value]) => [key, same(values[key], value) ? values[key] : value]);
+      values = { ...values, ...Object.fromEntries(kept) };
+    },
+    // A function that calls run({ those values }) if one of them has changed since it last did.
+    watch(keys2, run) {
+      let last2 = null;
+      return () => {
+        const found = keys2.map(read);
+        if (!changedSince(last2, found)) return;
+        last2 = found;
+        run(pick(keys2));
+      };
+    }
+  };
+}
 
 // kit/style.css
 var style_default = `/* The look of every interactive figure. Colours come from the page: the book's theme (--pst-…), JupyterLab's (--jp-…), or the fallback. */
@@ -511,6 +1153,324 @@ body[data-jp-theme-light="false"] .bpw {
 }
 `;
 
+// kit/traits.js
+var pickBy = (object, wanted) => Object.fromEntries(Object.entries(object).filter(([key]) => wanted(key)));
+function createTraits(fig, { model, types, store, author, local, fits = () => true, mend = (values) => values }) {
+  const keys2 = Object.keys(types);
+  const isTrait = (key) => Object.hasOwn(types, key);
+  let state = Object.freeze({});
+  let mine = false;
+  let address = null;
+  function send(changes) {
+    mine = true;
+    for (const key in changes) model.set(key, changes[key]);
+    mine = false;
+  }
+  function pull() {
+    const held = Object.fromEntries(keys2.map((key) => [key, model.get(key)]));
+    const next = { ...state, ...pickBy(held, (key) => types[key].ok(held[key])) };
+    if (!fits(next) && Object.keys(state).length) return fig.refresh();
+    state = Object.freeze(mend(next));
+    store.change(state);
+    const moved = pickBy(state, (key) => state[key] !== next[key]);
+    if (Object.keys(moved).length) {
+      send(moved);
+      model.save_changes();
+    }
+    fig.refresh();
+    return address?.write();
+  }
+  function change(changes) {
+    const unknown = Object.keys(changes).find((key) => !isTrait(key) && !Object.hasOwn(local, key));
+    if (unknown) throw new Error(`${unknown} is neither in the figure's state nor a local value`);
+    const traits = pickBy(changes, isTrait);
+    if (Object.keys(traits).some((key) => !types[key].ok(traits[key])) || !fits({ ...state, ...traits })) return false;
+    store.change(pickBy(changes, (key) => !isTrait(key)));
+    if (Object.keys(traits).length === 0) {
+      fig.refresh();
+      return true;
+    }
+    send(traits);
+    pull();
+    model.save_changes();
+    return true;
+  }
+  function listen() {
+    const heard = () => {
+      if (!mine) pull();
+    };
+    for (const key of keys2) {
+      model.on(`change:${key}`, heard);
+      fig.undo(() => model.off(`change:${key}`, heard));
+    }
+  }
+  function followTheAddress() {
+    const accept = (values) => fits(values) && change(values);
+    const following = followAddress(fig, { types, author, state: () => state, accept });
+    address = following;
+    following.read();
+  }
+  return { pull, change, listen, followTheAddress, state: () => state };
+}
+
+// kit/words.json
+var words_default = {
+  needNumber: "Type a number from {low} to {high}, such as {example}.",
+  needWhole: "Type a whole number from {low} to {high}.",
+  empty: "Nothing here.",
+  notNumber: "Not a number.",
+  infinite: "Not finite.",
+  range: "Out of range.",
+  badAddress: "The settings in this page’s address could not be read, so they were ignored.",
+  printed: "The figure’s first state",
+  first: "First step",
+  back: "Back",
+  next: "Next",
+  last: "Last step",
+  play: "Play",
+  pause: "Pause",
+  step: "Step {now} of {all}",
+  jump: "Go to"
+};
+
+// kit/figure.js
+var LIVE_DELAY = 500;
+var inLab = () => document.body.hasAttribute("data-jp-theme-name") || document.getElementById("jupyter-config-data") !== null;
+function figure({ model, el, words, css, state: kinds, local = {}, derive = {}, fits, mend }) {
+  const limits = model.get("limits");
+  const types = Object.fromEntries(Object.entries(kinds).map(([key, kind]) => [key, kind(limits[key])]));
+  const author = Object.fromEntries(Object.keys(types).map((key) => [key, model.get(key)]));
+  const store = createStore([author, local, { frameWidth: PAPER_WIDTH }], derive);
+  const own = model.get("words") ?? {};
+  const frame = createFrame(freeName(model.get("name") || "figure"), { ...words_default, ...words, ...own });
+  const fig = { ...frame.shown, ...createScopes(store), limits, now: store.now, calm: calm() };
+  Object.assign(fig, createSpeech(fig, frame));
+  const traits = createTraits(fig, { model, types, store, author, local, fits, mend });
+  fig.set = traits.change;
+  Object.defineProperty(fig, "state", { get: traits.state });
+  addControls(fig, types);
+  let printer = null;
+  fig.print = (run) => {
+    printer = run;
+  };
+  fig.start = () => {
+    const dress = () => attachStyle(el, style_default, css);
+    frame.open(el);
+    dress();
+    traits.pull();
+    Object.assign(author, traits.state());
+    if (printer) layPaper(frame.paper, fig, printer(fig.now));
+    traits.listen();
+    if (!inLab()) traits.followTheAddress();
+    followWidth(fig, store, frame.content, dress);
+    fig.startSpeaking();
+    return () => {
+      fig.releaseAll();
+      fig.root.remove();
+    };
+  };
+  return fig;
+}
+function followWidth(fig, store, content, dress) {
+  const tell = () => {
+    dress();
+    const frameWidth = Math.round(content.clientWidth) || PAPER_WIDTH;
+    if (frameWidth === fig.now.frameWidth) return;
+    store.change({ frameWidth });
+    fig.refresh();
+  };
+  const observer = new ResizeObserver(tell);
+  observer.observe(content);
+  fig.undo(() => observer.disconnect());
+  tell();
+}
+var calm = () => Boolean(globalThis.matchMedia?.("(prefers-reduced-motion: reduce)").matches);
+function createFrame(name, words) {
+  const line = h("p", { class: "bpw-live" });
+  const live = h("div", { class: "bpw-only-read", role: "status", "aria-live": "polite" });
+  const note = h("p", { class: "bpw-note", hidden: true });
+  const content = h("div", {});
+  const title = words.title ? h("p", { class: "bpw-title" }, words.title) : null;
+  const paper = h("div", { class: "bpw-print" });
+  const screen = h("div", { class: "bpw-screen" }, title, note, content, live);
+  const root = h(
+    "div",
+    { class: "bpw", role: "group", "aria-label": words.title, "data-bpw-name": name },
+    screen,
+    paper
+  );
+  const unique = `bpw-${Math.random().toString(36).slice(2, 10)}`;
+  let count = 0;
+  return {
+    live,
+    note,
+    content,
+    paper,
+    open(el) {
+      if (!content.contains(line)) content.append(line);
+      el.append(root);
+    },
+    shown: {
+      words,
+      root,
+      name,
+      line,
+      // where fig.say writes; a figure may place it with fig.add
+      id: (part) => `${unique}-${part}`,
+      newId: () => `${unique}-${++count}`,
+      add: (...nodes) => content.append(...nodes),
+      row: (...nodes) => h("div", { class: "bpw-row" }, ...nodes)
+    }
+  };
+}
+function createSpeech(fig, { live, note }) {
+  let quiet = true;
+  let stop = () => {
+  };
+  return {
+    startSpeaking: () => {
+      quiet = false;
+    },
+    say(text) {
+      if (text === fig.line.textContent) return;
+      put(fig.line, text);
+      stop();
+      if (!quiet) stop = fig.later(LIVE_DELAY, () => put(live, text));
+    },
+    complain(text) {
+      put(note, text ?? "");
+      note.hidden = !text;
+    }
+  };
+}
+function addControls(fig, types) {
+  const bound = ({ key, get = (now) => now[key], set: change = (value) => fig.set({ [key]: value }) }) => ({
+    get,
+    set: change
+  });
+  const kit = { fig, types, words: fig.words, bound };
+  for (const [name, control] of Object.entries({ ...controls_exports, field, player }))
+    fig[name] = (...options) => control(kit, ...options);
+  if (inLab()) fig.on(fig.root, "focusin", ({ target }) => set(target, { "data-lm-suppress-shortcuts": "true" }));
+}
+
+// kit/formula.js
+var GREEK = {
+  alpha: "α",
+  beta: "β",
+  delta: "δ",
+  epsilon: "ε",
+  eta: "η",
+  theta: "θ",
+  lambda: "λ",
+  mu: "μ",
+  sigma: "σ",
+  pi: "π"
+};
+var UPRIGHT = {
+  Theta: "Θ",
+  Delta: "Δ",
+  Sigma: "Σ",
+  sum: "∑",
+  prod: "∏",
+  partial: "∂",
+  infty: "∞",
+  top: "⊤",
+  log: "log",
+  dots: "…",
+  ldots: "…"
+};
+var SIGNS = {
+  cdot: "·",
+  times: "×",
+  odot: "⊙",
+  leftarrow: "←",
+  rightarrow: "→",
+  approx: "≈",
+  le: "≤",
+  ge: "≥",
+  ne: "≠",
+  "=": "=",
+  "+": "+",
+  "-": "−",
+  "<": "<",
+  ">": ">",
+  "−": "−"
+};
+var math = (tex) => {
+  const tokens = tex.match(/\\[a-zA-Z]+|\\.|\d+(?:\.\d+)?|[\s\S]/g) ?? [];
+  return h("span", { class: "bpw-math" }, list({ tokens, at: 0 }));
+};
+function group(from) {
+  if (from.tokens[from.at] !== "{") return [atom(from)];
+  from.at++;
+  const nodes = list(from, "}");
+  from.at++;
+  return nodes;
+}
+function raw(from) {
+  let text = "";
+  for (from.at++; from.at < from.tokens.length && from.tokens[from.at] !== "}"; from.at++) text += from.tokens[from.at];
+  from.at++;
+  return text;
+}
+var COMMANDS = {
+  "\\frac": (from) => h("span", { class: "bpw-frac" }, h("span", {}, group(from)), h("span", {}, group(from))),
+  "\\text": (from) => h("span", {}, raw(from)),
+  "\\c": (from) => h("span", { class: raw(from) }, group(from)),
+  "\\b": (from) => h("b", {}, group(from)),
+  "\\bar": (from) => h("span", { class: "bpw-bar" }, group(from)),
+  "\\,": () => " ",
+  "\\prime": () => h("span", { class: "bpw-prime" }, "′"),
+  "'": () => h("span", { class: "bpw-prime" }, "′")
+};
+function atom(from) {
+  const token = from.tokens[from.at];
+  if (token === void 0) return "";
+  if (token === "{") return h("span", {}, group(from));
+  from.at++;
+  if (Object.hasOwn(COMMANDS, token)) return COMMANDS[token](from);
+  const name = token.slice(1);
+  if (token[0] === "\\" && GREEK[name]) return h("var", {}, GREEK[name]);
+  if (token[0] === "\\" && UPRIGHT[name]) return UPRIGHT[name];
+  if (/^[A-Za-z]$/.test(token)) return h("var", {}, token);
+  return token.startsWith("\\") ? name : token;
+}
+var signOf = (token) => SIGNS[token] ?? (token[0] === "\\" ? SIGNS[token.slice(1)] : void 0);
+function scripts(from) {
+  let up, down;
+  while (from.tokens[from.at] === "^" || from.tokens[from.at] === "_") {
+    if (from.tokens[from.at++] === "^") up = group(from);
+    else down = group(from);
+  }
+  if (up && down) return h("span", { class: "bpw-stack" }, h("span", {}, up), h("span", {}, down));
+  if (up) return h("sup", {}, up);
+  return down ? h("sub", {}, down) : null;
+}
+function list(from, end) {
+  const nodes = [];
+  let operand = false;
+  while (from.at < from.tokens.length && from.tokens[from.at] !== end) {
+    const token = from.tokens[from.at];
+    if (/^\s$/.test(token)) {
+      from.at++;
+      continue;
+    }
+    const sign = signOf(token);
+    if (sign) {
+      from.at++;
+      nodes.push(...operand ? [h("wbr"), h("span", { class: "bpw-wide" }, sign)] : [sign]);
+      operand = false;
+      continue;
+    }
+    const base = atom(from);
+    const beside = scripts(from);
+    nodes.push(beside ? h("span", { class: "bpw-whole" }, base, beside) : base);
+    operand = !/^[([,]$/.test(token);
+  }
+  return nodes;
+}
+
 // kit/model.js
 function createModel(start) {
   const values = { ...start };
@@ -546,7 +1506,7 @@ function createModel(start) {
   return model;
 }
 function leaveTheBook(render2, start) {
-  const whole3 = (model) => ({
+  const whole2 = (model) => ({
     get: (key) => model.get(key) ?? start[key],
     set: (...change) => model.set(...change),
     on: (...names) => model.on(...names),
@@ -554,634 +1514,82 @@ function leaveTheBook(render2, start) {
     save_changes: () => model.save_changes()
   });
   return {
-    widget: { render: ({ model, el }) => render2({ model: whole3(model), el }) },
+    widget: { render: ({ model, el }) => render2({ model: whole2(model), el }) },
     // Shows the figure in `element`, in the state that the page's address says; returns what takes it away again.
     mount: (element, state = {}) => render2({ model: createModel({ ...start, ...state }), el: element })
   };
 }
 
-// ledger/style.css
-var style_default2 = '/* Figure 3, the ledger. */\n.ledger-bar {\n  position: sticky;\n  inset-block-start: min(var(--pst-header-height, 0px), 3rem);\n  z-index: 3;\n  background: var(--w-bg);\n  padding: 0.4rem 0;\n  border-block: 1px solid var(--w-line);\n}\n.bpw :is(.ledger-more, .ledger-tables, .ledger-ask) :is(input, select, button, summary) {\n  scroll-margin-block-start: 9rem;\n} /* not under the bar */\n.ledger-phases {\n  margin-top: 0.35rem;\n}\n.bpw .ledger-phases button {\n  min-height: 2rem;\n  padding: 0.1rem 0.6rem;\n  border-radius: 1rem;\n  font-size: 0.88rem;\n}\n.bpw .ledger-phases button[aria-current] {\n  background: color-mix(in srgb, var(--w-forward) 16%, var(--w-bg));\n  border: 2px solid var(--w-forward);\n  font-weight: 650;\n}\n.bpw .ledger-bar .bpw-field {\n  flex: 1 1 14rem;\n}\n.bpw .ledger-bar select {\n  flex: 1 1 8rem;\n  width: 0;\n  min-width: 0;\n  max-width: 24rem;\n}\n.ledger-card {\n  display: grid;\n  grid-template-columns: max-content minmax(0, 1fr);\n  border: 1px solid var(--w-line);\n  border-radius: 0.4rem;\n  overflow: hidden;\n  margin: 0.5rem 0;\n}\n.ledger-card > * {\n  padding: 0.4rem 0.7rem;\n  border-bottom: 1px solid var(--w-line);\n}\n.ledger-card > :nth-last-child(-n + 2) {\n  border-bottom: 0;\n}\n.ledger-name {\n  background: var(--w-surface);\n  color: var(--w-muted);\n  font-size: 0.85rem;\n}\n.ledger-cell {\n  overflow-wrap: anywhere;\n}\n.bpw .ledger-cell code {\n  display: block;\n  background: none;\n  color: inherit;\n  padding: 0;\n  border: 0;\n  font-size: 0.86rem;\n  white-space: pre-wrap;\n}\n.bpw .ledger-cell code.muted {\n  color: var(--w-muted);\n}\n.bpw .ledger-feedback {\n  font-weight: 600;\n  min-height: 1.45em;\n}\n.ledger-more {\n  border-top: 1px solid var(--w-line);\n  margin-top: 0.5rem;\n}\n.ledger-tables {\n  display: flex;\n  flex-wrap: wrap;\n  gap: 0.4rem 1.6rem;\n}\n.bpw .ledger-grid :is(th, td) {\n  padding: 0.15rem 0.3rem;\n  border-bottom-color: transparent;\n  font-variant-numeric: tabular-nums;\n}\n.bpw .ledger-grid td {\n  min-width: 4.6rem;\n  border: 1px solid var(--w-line);\n}\n.bpw .ledger-grid td:has(input),\n.bpw .ledger-grid thead td {\n  border: 0;\n  padding: 0.1rem;\n  min-width: 0;\n}\n.bpw .ledger-grid th {\n  border: 0;\n  color: var(--w-muted);\n  font-weight: 500;\n  font-size: 0.85rem;\n  white-space: nowrap;\n}\n.bpw .ledger-grid thead th {\n  text-align: center;\n}\n.bpw .ledger-grid td[data-lit] {\n  background: color-mix(in srgb, var(--w-grad) var(--w-tint), var(--w-bg));\n  outline: 2px solid var(--w-grad);\n  outline-offset: -2px;\n  font-weight: 650;\n}\n.bpw .ledger-grid td[data-lit="in"] {\n  outline-style: dashed;\n  font-weight: 400;\n}\n.bpw svg .edge {\n  stroke: var(--w-line);\n  fill: none;\n}\n.bpw svg .edge-head {\n  fill: var(--w-line);\n}\n.bpw svg .edge.forward {\n  stroke: var(--w-forward);\n}\n.bpw svg .edge-head.forward {\n  fill: var(--w-forward);\n}\n.bpw svg .edge.back {\n  stroke: var(--w-back);\n}\n.bpw svg .edge-head.back {\n  fill: var(--w-back);\n}\n.bpw svg .edge.grad {\n  stroke: var(--w-grad);\n}\n.bpw svg .edge-head.grad {\n  fill: var(--w-grad);\n}\n.bpw svg .edge.dropped {\n  stroke: var(--w-muted);\n  stroke-dasharray: 1 5 !important;\n}\n.bpw svg .edge-head.dropped {\n  fill: var(--w-muted);\n}\n.bpw svg .edge-label {\n  font-size: 13px;\n  font-weight: 600;\n  stroke-width: 7px;\n}\n.bpw svg.narrow .edge-label {\n  font-size: 12px;\n}\n.bpw svg .edge-label.forward {\n  fill: var(--w-forward);\n}\n.bpw svg .edge-label.back {\n  fill: var(--w-back);\n}\n.bpw svg .edge-label.grad {\n  fill: var(--w-grad);\n}\n.bpw svg .edge-label.muted {\n  fill: var(--w-muted);\n}\n.bpw svg .edge-mark {\n  fill: var(--w-grad);\n  stroke: var(--w-bg);\n  stroke-width: 2;\n}\n.bpw svg .unit {\n  fill: var(--w-bg);\n  stroke: var(--w-edge);\n  stroke-width: 1.5;\n}\n.bpw svg .unit.in {\n  stroke: var(--w-forward);\n  stroke-width: 3;\n  fill: color-mix(in srgb, var(--w-forward) var(--w-tint), var(--w-bg));\n}\n.bpw svg .unit.now {\n  stroke: var(--w-forward);\n  stroke-width: 5;\n  fill: color-mix(in srgb, var(--w-forward) var(--w-tint), var(--w-bg));\n}\n.bpw svg .unit.back {\n  stroke: var(--w-back);\n  stroke-width: 3;\n  stroke-dasharray: 7 4;\n  fill: color-mix(in srgb, var(--w-back) var(--w-tint), var(--w-bg));\n}\n.bpw svg .unit.nowBack {\n  stroke: var(--w-back);\n  stroke-width: 5;\n  fill: color-mix(in srgb, var(--w-back) var(--w-tint), var(--w-bg));\n}\n.bpw svg .unit.dropped {\n  stroke: var(--w-muted);\n  stroke-dasharray: 4 3;\n}\n.bpw svg .unit-tag circle {\n  fill: var(--w-forward);\n  stroke: var(--w-bg);\n  stroke-width: 1.5;\n}\n.bpw svg .unit-tag.back circle {\n  fill: var(--w-back);\n}\n.bpw svg .unit-tag text {\n  fill: var(--w-bg);\n  font-family: var(--w-var);\n  font-style: italic;\n  font-size: 14px;\n  font-weight: 700;\n}\n.bpw svg .unit-value {\n  font-size: 12.5px;\n}\n.bpw svg .unit-note {\n  font-size: 12px;\n}\n.bpw svg.narrow .unit-note {\n  font-size: 11px;\n}\n.bpw svg.narrow .unit-value {\n  font-size: 11.5px;\n}\n.bpw svg .unit-note.back {\n  fill: var(--w-back);\n}\n@container (max-width: 26rem) {\n  .ledger-bar {\n    position: static;\n  }\n  .bpw .ledger-grid .bpw-field input {\n    width: 3.9rem;\n    padding-inline: 0.35rem;\n  }\n  .bpw .ledger-grid th {\n    padding-inline: 0 0.15rem;\n  }\n  .bpw .ledger-grid td {\n    min-width: 3.9rem;\n  }\n  .ledger-card {\n    grid-template-columns: minmax(0, 1fr);\n  }\n  .ledger-card > .ledger-name {\n    border-bottom: 0;\n    padding-bottom: 0.1rem;\n  }\n}\n@media (pointer: coarse) {\n  .bpw .ledger-phases button {\n    min-height: 2.75rem;\n  }\n}\n';
-
-// old/kit.js
-var KIT_WORDS = {
-  needNumber: "Type a number from {low} to {high}, such as {example}.",
-  needWhole: "Type a whole number from {low} to {high}.",
-  empty: "Nothing here.",
-  notNumber: "Not a number.",
-  infinite: "Not finite.",
-  range: "Out of range.",
-  badAddress: "The settings in this page’s address could not be read, so they were ignored.",
-  printed: "The figure’s first state",
-  first: "First step",
-  back: "Back",
-  next: "Next",
-  last: "Last step",
-  play: "Play",
-  pause: "Pause",
-  step: "Step {now} of {all}",
-  jump: "Go to"
-};
-var fill2 = (text, values) => text.replace(/\{(\w+)\}/g, (whole3, key) => key in values ? String(values[key]) : whole3);
-var minus2 = (text) => text.replace("-", "−");
-function show2(x, digits = 4) {
-  if (digits === "all") return minus2(String(x));
-  const size = Math.abs(x);
-  return minus2(size >= 1e7 ? x.toExponential(digits) : (x === 0 ? 0 : x).toFixed(digits));
-}
-function readNumber2(text) {
-  let t = text.trim().replace(/^[−–]/, "-").replace(/(e)[−–]/i, "$1-");
-  if (t === "") return { why: "empty" };
-  if (/^[-+]?(inf(inity)?|∞)$/i.test(t)) return { why: "infinite" };
-  if (/^[-+]?\d*,\d+(e|$)/i.test(t)) t = t.replace(",", ".");
-  if (!/^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d{1,4})?$/i.test(t)) return { why: "notNumber" };
-  const value = Number(t);
-  return Number.isFinite(value) ? { value } : { why: "infinite" };
-}
-var number2 = (low, high) => ({
-  ok: (v) => typeof v === "number" && v >= low && v <= high,
-  low,
-  high,
-  write: String,
-  read: (t) => {
-    const { value } = readNumber2(t);
-    return value;
-  }
-});
-var whole2 = (low, high) => ({ ...number2(low, high), ok: (v) => Number.isInteger(v) && v >= low && v <= high, whole: true });
-var oneOf2 = (...names) => ({ ok: (v) => names.includes(v), names, write: String, read: (t) => t });
-var flag2 = () => ({ ok: (v) => typeof v === "boolean", write: (v) => v ? "1" : "0", read: (t) => ({ 1: true, 0: false })[t] });
-var checked2 = (ok) => ({ ok, write: (v) => JSON.stringify(v), read: (t) => JSON.parse(t) });
-var SVG = "http://www.w3.org/2000/svg";
-function make2(node, attributes, children) {
-  for (const [key, value] of Object.entries(attributes ?? {})) if (value !== void 0 && value !== null && value !== false) node.setAttribute(key, value === true ? "" : value);
-  node.append(...children.flat().filter((c) => c !== void 0 && c !== null));
-  return node;
-}
-var h2 = (tag, attributes, ...children) => make2(document.createElement(tag), attributes, children);
-var svg2 = (tag, attributes, ...children) => make2(document.createElementNS(SVG, tag), attributes, children);
-var set2 = (node, attributes) => {
-  for (const key in attributes) node.setAttribute(key, attributes[key]);
-  return node;
-};
-var put2 = (node, text) => {
-  if (node.textContent !== text) node.textContent = text;
-  return node;
-};
-var table2 = (caption, head, rows) => h2("div", { class: "bpw-scroll", tabindex: "0", role: "group", "aria-label": caption }, h2(
-  "table",
-  {},
-  h2("caption", {}, caption),
-  h2("thead", {}, h2("tr", {}, head.map((text) => h2("th", { scope: "col" }, text)))),
-  h2("tbody", {}, rows.map(([first, ...rest]) => h2("tr", {}, h2("th", { scope: "row" }, first), rest.map((cell) => h2("td", {}, cell)))))
-));
-var GREEK = { alpha: "α", beta: "β", delta: "δ", epsilon: "ε", eta: "η", theta: "θ", lambda: "λ", mu: "μ", sigma: "σ", pi: "π" };
-var UPRIGHT = { Theta: "Θ", Delta: "Δ", Sigma: "Σ", sum: "∑", prod: "∏", partial: "∂", infty: "∞", top: "⊤", log: "log", dots: "…", ldots: "…" };
-var SIGNS = { cdot: "·", times: "×", odot: "⊙", leftarrow: "←", rightarrow: "→", approx: "≈", le: "≤", ge: "≥", ne: "≠", "=": "=", "+": "+", "-": "−", "<": "<", ">": ">", "−": "−" };
-function math2(tex) {
-  const tokens = tex.match(/\\[a-zA-Z]+|\\.|\d+(?:\.\d+)?|[\s\S]/g) ?? [];
-  let at = 0;
-  const group = () => {
-    if (tokens[at] !== "{") return [atom()];
-    at++;
-    const nodes = list("}");
-    at++;
-    return nodes;
+// ledger/layout.js
+function layout(width, sizes) {
+  const narrow = width < 520;
+  const radius = narrow ? 24 : 30;
+  const margin = radius + (narrow ? 2 : 14);
+  const boxWidth = narrow ? 46 : 62;
+  const top = 22;
+  const height = top + Math.max((sizes[0] + 1) * 88, (sizes[1] + 1) * 116, sizes[2] * 116) + 6;
+  const columns = [0, 1, 2].map((c) => margin + c * (width - 2 * margin - boxWidth - (narrow ? 14 : 40)) / 2);
+  const place = (l, i) => {
+    const count = sizes[l - 1] + (l < 3 ? 1 : 0);
+    const index = l < 3 ? i : i - 1;
+    return [columns[l - 1], top + (index + 0.5) * (height - top) / count];
   };
-  const raw = () => {
-    let text = "";
-    for (at++; at < tokens.length && tokens[at] !== "}"; at++) text += tokens[at];
-    at++;
-    return text;
-  };
-  function atom() {
-    const t = tokens[at++] ?? "";
-    const name = t.slice(1);
-    if (t === "{") {
-      at--;
-      return h2("span", {}, group());
-    }
-    if (t === "\\frac") return h2("span", { class: "bpw-frac" }, h2("span", {}, group()), h2("span", {}, group()));
-    if (t === "\\text") return h2("span", {}, raw());
-    if (t === "\\c") {
-      const cls = raw();
-      return h2("span", { class: cls }, group());
-    }
-    if (t === "\\b") return h2("b", {}, group());
-    if (t === "\\,") return " ";
-    if (t === "'" || t === "\\prime") return h2("span", { class: "bpw-prime" }, "′");
-    if (t[0] === "\\" && GREEK[name]) return h2("var", {}, GREEK[name]);
-    if (t[0] === "\\" && UPRIGHT[name]) return UPRIGHT[name];
-    if (/^[A-Za-z]$/.test(t)) return h2("var", {}, t);
-    return t.startsWith("\\") ? t.slice(1) : t;
-  }
-  function list(end) {
-    const nodes = [];
-    let operand = false;
-    while (at < tokens.length && tokens[at] !== end) {
-      const t = tokens[at];
-      if (/^\s$/.test(t)) {
-        at++;
-        continue;
-      }
-      const sign = SIGNS[t] ?? (t[0] === "\\" ? SIGNS[t.slice(1)] : void 0);
-      if (sign) {
-        at++;
-        nodes.push(...operand ? [h2("wbr"), h2("span", { class: "bpw-wide" }, sign)] : [sign]);
-        operand = false;
-        continue;
-      }
-      const base = atom();
-      let up, down;
-      while (tokens[at] === "^" || tokens[at] === "_") {
-        if (tokens[at++] === "^") up = group();
-        else down = group();
-      }
-      const scripts = up && down ? h2("span", { class: "bpw-stack" }, h2("span", {}, up), h2("span", {}, down)) : up ? h2("sup", {}, up) : down ? h2("sub", {}, down) : null;
-      nodes.push(scripts ? h2("span", { class: "bpw-whole" }, base, scripts) : base);
-      operand = !/^[([,]$/.test(t);
-    }
-    return nodes;
-  }
-  return h2("span", { class: "bpw-math" }, list());
+  return { width, height, narrow, radius, boxWidth, columns, place };
 }
-var path2 = (points) => points.map(([x, y], i) => `${i ? "L" : "M"}${x.toFixed(2)},${y.toFixed(2)}`).join("");
-var LIVE_DELAY = 500;
-var ADDRESS_DELAY = 300;
-var UNFINISHED_DELAY = 700;
-var inLab = () => document.body.hasAttribute("data-jp-theme-name") || document.getElementById("jupyter-config-data") !== null;
-function figure2({ model, el, words, css, state: types, fits = () => true, mend = (values) => values }) {
-  const W = { ...KIT_WORDS, ...words, ...model.get("words") ?? {} };
-  const unique = `bpw-${Math.random().toString(36).slice(2, 10)}`;
-  const draws = [], author = {};
-  const main = { undo: [], syncs: [] }, scopes = /* @__PURE__ */ new Set([main]);
-  let scope = main;
-  const release = (each) => {
-    scopes.delete(each);
-    each.undo.splice(0).forEach((run) => run());
+function arrowBetween({ place, radius }, { l, j, i }) {
+  const [[x1, y1], [x2, y2]] = [place(l, i), place(l + 1, j)];
+  const length = Math.hypot(x2 - x1, y2 - y1);
+  const [ux, uy] = [(x2 - x1) / length, (y2 - y1) / length];
+  return {
+    start: [x1 + ux * radius, y1 + uy * radius],
+    end: [x2 - ux * (radius + 2), y2 - uy * (radius + 2)],
+    length: length - 2 * radius,
+    angle: Math.atan2(uy, ux) * 180 / Math.PI
   };
-  let state = {}, printer, quiet = true, mine = false, saying, writing;
-  const wanted = model.get("name") || "figure";
-  let name = wanted;
-  for (let n = 2; document.querySelector(`[data-bpw-name="${CSS.escape(name)}"]`); n++) name = `${wanted}-${n}`;
-  const line = h2("p", { class: "bpw-live" });
-  const live = h2("div", { class: "bpw-only-read", role: "status", "aria-live": "polite" });
-  const note = h2("p", { class: "bpw-note", hidden: true });
-  const content = h2("div", {});
-  const screen = h2("div", { class: "bpw-screen" }, W.title ? h2("p", { class: "bpw-title" }, W.title) : null, note, content, live);
-  const paper = h2("div", { class: "bpw-print" });
-  const root = h2("div", { class: "bpw", role: "group", "aria-label": W.title, "data-bpw-name": name }, screen, paper);
-  const fig = {
-    words: W,
-    root,
-    name,
-    line,
-    // line: where fig.say writes; a figure may place it with fig.add
-    get state() {
-      return state;
-    },
-    id: (part) => `${unique}-${part}`,
-    add: (...nodes) => content.append(...nodes),
-    row: (...nodes) => h2("div", { class: "bpw-row" }, ...nodes),
-    on(target, type, listener, options) {
-      for (const each of type.split(" ")) {
-        target.addEventListener(each, listener, options);
-        scope.undo.push(() => target.removeEventListener(each, listener, options));
-      }
-    },
-    later(ms, run) {
-      const id = setTimeout(run, ms), stop = () => clearTimeout(id);
-      main.undo.push(stop);
-      return stop;
-    },
-    every(ms, run) {
-      const id = setInterval(run, ms), stop = () => clearInterval(id);
-      main.undo.push(stop);
-      return stop;
-    },
-    onWidth(run) {
-      let last = 0;
-      const tell = () => {
-        const width = Math.round(content.clientWidth) || 640;
-        if (width !== last) run(last = width);
-      };
-      const observer = new ResizeObserver(tell);
-      observer.observe(content);
-      scope.undo.push(() => observer.disconnect());
-      tell();
-    },
-    // A piece of the figure that is made anew when its shape changes: node.rebuild() runs build() and forgets what the last one listened to.
-    part(build) {
-      const node = h2("div", {});
-      let own = null;
-      node.rebuild = () => {
-        if (own) release(own);
-        own = { undo: [], syncs: [] };
-        scopes.add(own);
-        const outer = scope;
-        scope = own;
-        node.replaceChildren(...[build()].flat());
-        scope = outer;
-        for (const run of own.syncs) run();
-      };
-      return node;
-    },
-    draw(run) {
-      draws.push(run);
-    },
-    sync(run) {
-      scope.syncs.push(run);
-    },
-    print(run) {
-      printer = run;
-    },
-    // Change the state. Returns false, and changes nothing, if a value is refused.
-    set(changes) {
-      if (Object.entries(changes).some(([key, value]) => !types[key].ok(value)) || !fits({ ...state, ...changes })) return false;
-      mine = true;
-      for (const key in changes) model.set(key, changes[key]);
-      mine = false;
-      pull();
-      model.save_changes();
-      return true;
-    },
-    say(text) {
-      if (text === line.textContent) return;
-      put2(line, text);
-      if (quiet) return;
-      clearTimeout(saying);
-      saying = setTimeout(() => put2(live, text), LIVE_DELAY);
-    },
-    complain(text) {
-      put2(note, text ?? "");
-      note.hidden = !text;
-    },
-    // ---- controls: each takes a label and get(state) / set(value), or the key of the state instead of both ----
-    // A number typed by hand. low, high default to those of the state's type. bubble: the message floats (for fields in a table).
-    // hideLabel: the label is for screen readers only. step: what the arrow keys add.
-    field({
-      label,
-      key,
-      get = (s) => s[key],
-      set: put_ = (v) => fig.set({ [key]: v }),
-      low = types[key]?.low,
-      high = types[key]?.high,
-      isWhole = types[key]?.whole ?? false,
-      step = isWhole ? 1 : 0.1,
-      width,
-      hideLabel = false,
-      bubble = false,
-      text = (v) => minus2(String(v))
-    }) {
-      const id = fig.id(`f${++count}`), errorId = `${id}-e`;
-      const input = h2("input", { id, type: "text", autocomplete: "off", spellcheck: "false", inputmode: low >= 0 ? isWhole ? "numeric" : "decimal" : void 0 });
-      const error = h2("span", { id: errorId, class: bubble ? "bpw-error bpw-bubble" : "bpw-error", hidden: true });
-      const labelNode = h2("label", { for: id, class: hideLabel ? "bpw-only-read" : void 0 }, label);
-      const node = h2("span", { class: "bpw-field", style: width && `--w-width:${width}` }, labelNode, input, error);
-      const accepted = fill2(isWhole ? W.needWhole : W.needNumber, { low: minus2(String(low)), high: minus2(String(high)), example: isWhole ? "" : "0.5" });
-      let shown, stop = () => {
-      };
-      const refuse = (why) => {
-        put2(error, `${W[why]} ${accepted}`);
-        error.hidden = false;
-        set2(input, { "aria-invalid": "true", "aria-describedby": errorId });
-        if (bubble) float();
-      };
-      const float = () => {
-        root.append(error);
-        const box = input.getBoundingClientRect(), frame = root.getBoundingClientRect();
-        error.style.insetBlockStart = `${box.bottom - frame.top + 3}px`;
-        error.style.insetInlineStart = `${Math.max(4, Math.min(box.left - frame.left, frame.width - error.offsetWidth - 8))}px`;
-      };
-      if (bubble) scope.undo.push(() => error.remove());
-      const accept = () => {
-        stop();
-        error.hidden = true;
-        input.removeAttribute("aria-invalid");
-        input.removeAttribute("aria-describedby");
-      };
-      const write = (value) => {
-        shown = value;
-        input.value = text(value);
-        accept();
-      };
-      const read = (hurry) => {
-        stop();
-        const answer = readNumber2(input.value);
-        let why = answer.why;
-        if (!why && isWhole && !Number.isInteger(answer.value)) why = "notNumber";
-        if (!why && !(answer.value >= low && answer.value <= high)) why = "range";
-        if (!why) {
-          accept();
-          shown = answer.value;
-          put_(answer.value);
-          return true;
-        }
-        const unfinished = /^\s*[-+−–]?\d*[.,]?(\d*e[-+−–]?)?\s*$/i.test(input.value);
-        if (unfinished && !hurry && error.hidden) stop = fig.later(UNFINISHED_DELAY, () => refuse(why));
-        else refuse(why);
-        return false;
-      };
-      fig.on(input, "input", () => read(false));
-      fig.on(input, "change", () => {
-        if (input.value === text(shown)) return;
-        read(true);
-        if (error.hidden) write(get(state));
-      });
-      fig.on(input, "keydown", (event) => {
-        if (event.key === "Escape") {
-          write(get(state));
-          return;
-        }
-        if (event.key !== "ArrowUp" && event.key !== "ArrowDown") return;
-        event.preventDefault();
-        const next = get(state) + (event.key === "ArrowUp" ? step : -step);
-        const value = Math.min(high, Math.max(low, +next.toPrecision(12)));
-        write(value);
-        put_(value);
-      });
-      scope.syncs.push(() => {
-        const value = get(state);
-        if (value !== shown) write(value);
-        if (bubble && !error.hidden) float();
-      });
-      return Object.assign(node, { input, read: () => read(true) });
-    },
-    slider({ label, key, get = (s) => s[key], set: put_ = (v) => fig.set({ [key]: v }), low = types[key]?.low, high = types[key]?.high, step = "any", text = (v) => show2(v, 2) }) {
-      const id = fig.id(`s${++count}`);
-      const input = h2("input", { id, type: "range", min: low, max: high, step });
-      const output = h2("output", { for: id });
-      fig.on(input, "input", () => put_(Number(input.value)));
-      scope.syncs.push(() => {
-        const value = get(state);
-        input.value = String(value);
-        put2(output, text(value));
-        set2(input, { "aria-valuetext": text(value) });
-      });
-      return h2("div", { class: "bpw-slider" }, h2("label", { for: id }, label), input, output);
-    },
-    // One of a few, all in view. options: [[value, text], …]
-    choice({ label, key, get = (s) => s[key], set: put_ = (v) => fig.set({ [key]: v }), options }) {
-      const group = fig.id(`c${++count}`);
-      const inputs = options.map(([value]) => h2("input", { type: "radio", name: group, value }));
-      inputs.forEach((input, i) => fig.on(input, "change", () => {
-        if (input.checked) put_(options[i][0]);
-      }));
-      scope.syncs.push(() => inputs.forEach((input, i) => {
-        input.checked = options[i][0] === get(state);
-      }));
-      return h2(
-        "div",
-        { class: "bpw-choice", role: "radiogroup", "aria-labelledby": `${group}-l` },
-        h2("span", { id: `${group}-l`, class: "bpw-label" }, label),
-        h2("div", { class: "bpw-segments" }, inputs.map((input, i) => h2("label", {}, input, h2("span", {}, options[i][1]))))
-      );
-    },
-    // One of many. options: [[value, text, group?], …], groups in a row; or a function of the state, for lists that change.
-    select({ label, key, get = (s) => s[key], set: put_ = (v) => fig.set({ [key]: v }), options, hideLabel = false }) {
-      const id = fig.id(`l${++count}`);
-      const input = h2("select", { id });
-      let list = [], made = "";
-      fig.on(input, "change", () => put_(list[input.selectedIndex][0]));
-      scope.syncs.push(() => {
-        list = typeof options === "function" ? options(state) : options;
-        const text = JSON.stringify(list);
-        if (text !== made) {
-          made = text;
-          const groups = /* @__PURE__ */ new Map();
-          for (const [, shown, group = ""] of list) groups.set(group, [...groups.get(group) ?? [], h2("option", {}, shown)]);
-          input.replaceChildren(...[...groups].flatMap(([group, each]) => group ? [h2("optgroup", { label: group }, each)] : each));
-        }
-        input.selectedIndex = list.findIndex(([value]) => value === get(state));
-      });
-      return h2("span", { class: "bpw-field" }, h2("label", { for: id, class: hideLabel ? "bpw-only-read" : void 0 }, label), input);
-    },
-    toggle({ label, key, get = (s) => s[key], set: put_ = (v) => fig.set({ [key]: v }) }) {
-      const input = h2("input", { type: "checkbox" });
-      fig.on(input, "change", () => put_(input.checked));
-      scope.syncs.push(() => {
-        input.checked = get(state);
-      });
-      return h2("label", { class: "bpw-toggle" }, input, h2("span", {}, label));
-    },
-    // off(state): when it cannot be pressed. label may be a function of the state.
-    button({ label, press, off, main: main2 = false, name: spoken }) {
-      const button = h2("button", { type: "button", class: main2 ? "bpw-main" : void 0, "aria-label": spoken }, typeof label === "string" ? label : "");
-      fig.on(button, "click", () => {
-        if (button.getAttribute("aria-disabled") !== "true") press();
-      });
-      scope.syncs.push(() => {
-        if (typeof label === "function") put2(button, label(state));
-        if (off) button.disabled = off(state) && button !== root.getRootNode().activeElement;
-        if (off) set2(button, { "aria-disabled": String(off(state)) });
-      });
-      return button;
-    },
-    // Forward, back, to the start and the end, play, and a list to jump from; the arrow keys work on its buttons.
-    // steps(state): the name of each step, or [name, group]; key: the trait that holds the number of the current one, from 0.
-    stepper({ key, steps, pace = 1800 }) {
-      const all = () => steps(state).length, now = () => Math.min(state[key], all() - 1);
-      const go = (n) => fig.set({ [key]: Math.max(0, Math.min(all() - 1, n)) });
-      let stop = null;
-      const halt = () => {
-        stop?.();
-        stop = null;
-        refresh(true);
-      };
-      const user = (n) => {
-        if (stop) halt();
-        go(n);
-      };
-      const play = () => {
-        if (stop) {
-          halt();
-          return;
-        }
-        if (now() >= all() - 1) go(0);
-        stop = fig.every(pace, () => {
-          if (now() + 1 >= all() - 1) {
-            go(now() + 1);
-            halt();
-          } else go(now() + 1);
-        });
-        refresh(true);
-      };
-      const at0 = () => now() <= 0, atEnd = () => now() >= all() - 1;
-      const buttons = [
-        fig.button({ label: "|◀︎", name: W.first, press: () => user(0), off: at0 }),
-        fig.button({ label: `◀︎ ${W.back}`, press: () => user(now() - 1), off: at0 }),
-        fig.button({ label: `${W.next} ▶︎`, press: () => user(now() + 1), off: atEnd, main: true }),
-        fig.button({ label: "▶︎|", name: W.last, press: () => user(all() - 1), off: atEnd }),
-        fig.button({ label: () => stop ? W.pause : W.play, press: play })
-      ];
-      const count_ = h2("span", { class: "bpw-count" });
-      scope.syncs.push(() => put2(count_, fill2(W.step, { now: now() + 1, all: all() })));
-      const node = h2(
-        "div",
-        { class: "bpw-steps" },
-        buttons,
-        count_,
-        fig.select({ label: W.jump, get: now, set: user, options: (s) => steps(s).map((step, i) => {
-          const [text, group] = [step].flat();
-          return [i, `${i + 1}. ${text}`, group];
-        }) })
-      );
-      fig.on(node, "keydown", (event) => {
-        const to = { ArrowLeft: now() - 1, ArrowRight: now() + 1, Home: 0, End: all() - 1 }[event.key];
-        if (to === void 0 || event.target.localName !== "button") return;
-        event.preventDefault();
-        user(to);
-      });
-      return Object.assign(node, { halt: () => {
-        if (stop) halt();
-      } });
-    },
-    // Dragging on a drawing: run(x, y) with the place in the drawing's own units.
-    // node: a drawing, a part of one, or what holds one.
-    drag(node, run) {
-      const place = (event) => {
-        const drawing = node.localName === "svg" ? node : node.ownerSVGElement ?? node.querySelector("svg");
-        const box = drawing.getBoundingClientRect(), view = drawing.viewBox.baseVal;
-        run(view.x + (event.clientX - box.left) / box.width * view.width, view.y + (event.clientY - box.top) / box.height * view.height);
-      };
-      let down = false;
-      fig.on(node, "pointerdown", (event) => {
-        if (event.button !== 0) return;
-        down = true;
-        node.setPointerCapture(event.pointerId);
-        place(event);
-      });
-      fig.on(node, "pointermove", (event) => {
-        if (down) place(event);
-      });
-      fig.on(node, "pointerup pointercancel lostpointercapture", () => {
-        down = false;
-      });
-    },
-    // Arrow keys, page up and down, home and end on an element with role="slider".
-    keys(node, { get, set: put_, low, high, step }) {
-      fig.on(node, "keydown", (event) => {
-        const by = { ArrowRight: step, ArrowUp: step, ArrowLeft: -step, ArrowDown: -step, PageUp: 10 * step, PageDown: -10 * step }[event.key];
-        const to = by !== void 0 ? get(state) + by * (event.shiftKey ? 0.1 : 1) : { Home: low, End: high }[event.key];
-        if (to === void 0) return;
-        event.preventDefault();
-        put_(+Math.min(high, Math.max(low, to)).toPrecision(12));
-      });
-    },
-    // Call last. Draws, prepares the print, reads the address, listens to Python. Returns the cleanup.
-    ready() {
-      if (!content.contains(line)) content.append(line);
-      attachStyle(el, style_default, css);
-      el.append(root);
-      pull();
-      Object.assign(author, state);
-      if (printer) layPaper2();
-      for (const key in types) {
-        const heard = () => {
-          if (!mine) pull();
-        };
-        model.on(`change:${key}`, heard);
-        main.undo.push(() => model.off(`change:${key}`, heard));
-      }
-      if (!inLab()) {
-        fig.on(window, "hashchange", () => readAddress());
-        readAddress();
-      }
-      quiet = false;
-      return () => {
-        clearTimeout(saying);
-        clearTimeout(writing);
-        [...scopes].forEach(release);
-        root.remove();
-      };
-    }
-  };
-  let count = 0;
-  if (inLab()) fig.on(root, "focusin", ({ target }) => set2(target, { "data-lm-suppress-shortcuts": "true" }));
-  function refresh(controlsOnly = false) {
-    if (!controlsOnly) for (const run of draws) run(state);
-    for (const each of [...scopes]) for (const run of each.syncs) run();
-  }
-  function pull() {
-    const next = { ...state };
-    for (const key in types) {
-      const value = model.get(key);
-      if (types[key].ok(value)) next[key] = value;
-    }
-    if (!fits(next) && Object.keys(state).length) {
-      refresh();
-      return;
-    }
-    state = Object.freeze(mend(next));
-    const moved = Object.keys(types).filter((key) => state[key] !== next[key]);
-    if (moved.length) {
-      mine = true;
-      for (const key of moved) model.set(key, state[key]);
-      mine = false;
-      model.save_changes();
-    }
-    refresh();
-    if (quiet && !moved.length || inLab()) return;
-    clearTimeout(writing);
-    writing = setTimeout(writeAddress, ADDRESS_DELAY);
-  }
-  const parts = () => location.hash.slice(1).split("&").filter((part) => part.includes("="));
-  function writeAddress() {
-    const changed = Object.keys(types).filter((key) => types[key].write(state[key]) !== types[key].write(author[key]));
-    const mine_ = changed.map((key) => `${key}:${encodeURIComponent(types[key].write(state[key]))}`).join(";");
-    const rest = parts().filter((part) => !part.startsWith(`${name}=`));
-    const hash = [...rest, ...mine_ ? [`${name}=${mine_}`] : []].join("&");
-    if (!mine_ && !parts().length) return;
-    try {
-      history.replaceState(history.state, "", hash ? `#${hash}` : location.pathname + location.search);
-    } catch {
-    }
-  }
-  function readAddress() {
-    const part = parts().find((each) => each.startsWith(`${name}=`));
-    if (!part) return;
-    const found = {};
-    try {
-      for (const pair of part.slice(name.length + 1).split(";")) {
-        const [key, text] = [pair.slice(0, pair.indexOf(":")), decodeURIComponent(pair.slice(pair.indexOf(":") + 1))];
-        if (!Object.hasOwn(types, key)) throw new Error();
-        found[key] = types[key].read(text);
-        if (!types[key].ok(found[key])) throw new Error();
-      }
-      if (!fits({ ...author, ...found })) throw new Error();
-    } catch {
-      fig.complain(W.badAddress);
-      return;
-    }
-    fig.complain();
-    fig.set({ ...author, ...found });
-    root.scrollIntoView({ block: "nearest" });
-  }
-  function layPaper2() {
-    const { head, rows, drawings = [] } = printer(state);
-    const copies = drawings.map((node) => {
-      const copy = node.cloneNode(true);
-      for (const each of [copy, ...copy.querySelectorAll("*")]) for (const attribute of ["id", "tabindex", "role", "aria-valuenow"]) each.removeAttribute(attribute);
-      return set2(copy, { "aria-hidden": "true" });
-    });
-    const box = table2(W.printed, head, rows);
-    box.removeAttribute("tabindex");
-    paper.replaceChildren(h2("p", { class: "bpw-title" }, W.title ?? ""), ...copies, h2("p", {}, line.textContent), box);
-  }
-  return fig;
+}
+function takenBy({ place, radius }, { l, i }) {
+  const [x, y] = place(l, i);
+  const texts = i > 0 && l > 1;
+  const side = texts ? Math.max(radius, 36) : radius;
+  return [
+    [x - radius, y - radius - 3, x + radius + 3, y + radius],
+    [x - 15, y - radius - 28, x + 17, y - radius - 3],
+    [x - side, y + radius, x + side, y + radius + (texts && side > radius ? 31 : 0)]
+  ];
+}
+var overlap = (low, high, otherLow, otherHigh) => Math.max(0, Math.min(high, otherHigh) - Math.max(low, otherLow));
+var covered = (box, others) => others.reduce(
+  (sum2, [left, top, right, bottom]) => sum2 + overlap(box[0], box[2], left, right) * overlap(box[1], box[3], top, bottom),
+  0
+);
+var ALONG = [0, 0.08, -0.08, 0.16, -0.16, 0.24, -0.24, 0.32];
+function spotFor(text, { start, end, length }, wanted, taken, [letter, high]) {
+  const half = letter * text.length / 2;
+  const asides = length < 2 * half + 40 ? [-12, 12, -22, 22, 0] : [0, -12, 12];
+  const at = (t, aside) => [start[0] + t * (end[0] - start[0]), start[1] + t * (end[1] - start[1]) + aside];
+  const box = ([x, y]) => [x - half, y - high, x + half, y + high];
+  const spots = asides.flatMap((aside) => ALONG.map((by) => at(wanted + by, aside)));
+  const costs = spots.map((spot) => covered(box(spot), taken));
+  const best = spots[costs.indexOf(Math.min(...costs))];
+  return { at: best, box: box(best) };
 }
 
-// old/numerics.js
-var sigmoid = (z) => {
-  const e = Math.exp(-Math.abs(z));
-  return z < 0 ? e / (1 + e) : 1 / (1 + e);
+// ledger/places.js
+var each = (count, f) => Array.from({ length: count }, (_, k) => f(k + 1));
+var unitsOf = (s, ...layers) => layers.flatMap((l) => each(s[l], (j) => ({ l, j })));
+var weightsOf = (s, ...layers) => layers.flatMap((l) => each(s[l + 1], (j) => each(s[l] + 1, (k) => ({ l, j, i: k - 1 }))).flat());
+
+// numerics/activations.js
+var sigmoid = (z2) => {
+  const e = Math.exp(-Math.abs(z2));
+  return z2 < 0 ? e / (1 + e) : 1 / (1 + e);
 };
-var sigmoidPrime = (z) => sigmoid(z) * sigmoid(-z);
-var tanh = (z) => Math.tanh(z);
-var tanhPrime = (z) => 4 * sigmoidPrime(2 * z);
-var relu = (z) => z > 0 ? z : 0;
-var reluPrime = (z) => z > 0 ? 1 : 0;
-var identity = (z) => z;
+var sigmoidPrime = (z2) => sigmoid(z2) * sigmoid(-z2);
+var tanh = (z2) => Math.tanh(z2);
+var tanhPrime = (z2) => 4 * sigmoidPrime(2 * z2);
+var relu = (z2) => z2 > 0 ? z2 : 0;
+var reluPrime = (z2) => z2 > 0 ? 1 : 0;
+var identity = (z2) => z2;
 var identityPrime = () => 1;
 var ACTIVATIONS = {
   sigmoid: { g: sigmoid, prime: sigmoidPrime },
@@ -1189,104 +1597,1351 @@ var ACTIVATIONS = {
   relu: { g: relu, prime: reluPrime },
   identity: { g: identity, prime: identityPrime }
 };
-var softplus = (z) => Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z)));
+
+// numerics/costs.js
+var softplus = (z2) => Math.max(z2, 0) + Math.log1p(Math.exp(-Math.abs(z2)));
 var COSTS = {
   cross_entropy: {
-    of: (z, a, y) => y * softplus(-z) + (1 - y) * softplus(z),
-    wrtA: (a, y) => (a - y) / (a * (1 - a)),
+    of: (z2, _a, y) => y * softplus(-z2) + (1 - y) * softplus(z2),
+    wrtA: (a2, y) => (a2 - y) / (a2 * (1 - a2)),
     short: true
   },
-  half_squared_error: { of: (z, a, y) => 0.5 * (a - y) ** 2, wrtA: (a, y) => a - y, short: false },
-  squared_error: { of: (z, a, y) => (a - y) ** 2, wrtA: (a, y) => 2 * (a - y), short: false }
+  half_squared_error: { of: (_z, a2, y) => 0.5 * (a2 - y) ** 2, wrtA: (a2, y) => a2 - y, short: false }
 };
-var mapTheta = (Theta, f) => Object.fromEntries(Object.entries(Theta).map(([l, rows]) => [l, rows.map((row, j) => row.map((value, i) => f(value, +l, j, i)))]));
+
+// numerics/network.js
+var mapTheta = (Theta, f) => Object.fromEntries(
+  Object.entries(Theta).map(([l, rows]) => [
+    l,
+    rows.map((row, j) => row.map((value, i) => f(value, Number(l), j, i)))
+  ])
+);
+var weighted = (theta, row) => theta.map((weights2) => {
+  let sum2 = weights2[0];
+  for (let i = 0; i < row.length; i++) sum2 += weights2[i + 1] * row[i];
+  return sum2;
+});
 function forward(net, Theta, X) {
-  const L = net.sizes.length, a = { 1: X }, z = {};
+  const L = net.sizes.length;
+  const a2 = { 1: X };
+  const z2 = {};
   for (let l = 1; l < L; l++) {
     const { g } = ACTIVATIONS[l + 1 < L ? net.hidden : net.output];
-    z[l + 1] = a[l].map((row) => Theta[l].map((weights) => {
-      let sum = weights[0];
-      for (let i = 0; i < row.length; i++) sum += weights[i + 1] * row[i];
-      return sum;
-    }));
-    a[l + 1] = z[l + 1].map((row) => row.map(g));
+    z2[l + 1] = a2[l].map((row) => weighted(Theta[l], row));
+    a2[l + 1] = z2[l + 1].map((row) => row.map(g));
   }
-  return { a, z };
+  return { a: a2, z: z2 };
 }
-function backward(net, Theta, { a, z }, Y) {
-  const L = net.sizes.length, cost = COSTS[net.cost], delta = {};
-  const outPrime = ACTIVATIONS[net.output].prime, prime = ACTIVATIONS[net.hidden].prime;
-  delta[L] = a[L].map((row, n) => row.map((value, k) => cost.short ? value - Y[n][k] : cost.wrtA(value, Y[n][k]) * outPrime(z[L][n][k])));
+function backward(net, Theta, { a: a2, z: z2 }, Y) {
+  const L = net.sizes.length;
+  const cost2 = COSTS[net.cost];
+  const [outPrime, prime] = [ACTIVATIONS[net.output].prime, ACTIVATIONS[net.hidden].prime];
+  const last2 = (value, y, zOut) => cost2.short ? value - y : cost2.wrtA(value, y) * outPrime(zOut);
+  const delta = { [L]: a2[L].map((row, n) => row.map((value, k) => last2(value, Y[n][k], z2[L][n][k]))) };
   for (let l = L - 1; l > 1; l--) {
-    delta[l] = delta[l + 1].map((row, n) => z[l][n].map((value, i) => {
-      let sum = 0;
-      for (let j = 0; j < row.length; j++) sum += Theta[l][j][i + 1] * row[j];
-      return sum * prime(value);
-    }));
+    const carried2 = (row, i) => {
+      let sum2 = 0;
+      for (let j = 0; j < row.length; j++) sum2 += Theta[l][j][i + 1] * row[j];
+      return sum2;
+    };
+    delta[l] = delta[l + 1].map((row, n) => z2[l][n].map((value, i) => carried2(row, i) * prime(value)));
   }
   return delta;
 }
 function gradients(net, Theta, trace, delta) {
   const m = trace.a[1].length;
   return mapTheta(Theta, (theta, l, j, i) => {
-    let sum = 0;
-    for (let n = 0; n < m; n++) sum += delta[l + 1][n][j] * (i === 0 ? 1 : trace.a[l][n][i - 1]);
-    return sum / m + (i === 0 ? 0 : net.lam / m * theta);
+    let sum2 = 0;
+    for (let n = 0; n < m; n++) sum2 += delta[l + 1][n][j] * (i === 0 ? 1 : trace.a[l][n][i - 1]);
+    return sum2 / m + (i === 0 ? 0 : net.lam / m * theta);
   });
 }
-function costParts(net, Theta, { a, z }, Y) {
-  const L = net.sizes.length, m = Y.length;
-  const each = Y.map((row, n) => row.map((y, k) => COSTS[net.cost].of(z[L][n][k], a[L][n][k], y)));
-  const data = each.reduce((sum, row) => sum + row.reduce((s, value) => s + value, 0), 0) / m;
+function costParts(net, Theta, { a: a2, z: z2 }, Y) {
+  const L = net.sizes.length;
+  const m = Y.length;
+  const each2 = Y.map((row, n) => row.map((y, k) => COSTS[net.cost].of(z2[L][n][k], a2[L][n][k], y)));
+  const data = each2.reduce((sum2, row) => sum2 + row.reduce((s, value) => s + value, 0), 0) / m;
   let squares = 0;
-  mapTheta(Theta, (theta, l, j, i) => {
+  mapTheta(Theta, (theta, _l, _j, i) => {
     if (i > 0) squares += theta * theta;
   });
-  const penalty = net.lam / (2 * m) * squares;
-  return { each, data, squares, penalty, J: data + penalty };
+  const penalty2 = net.lam / (2 * m) * squares;
+  return { each: each2, data, squares, penalty: penalty2, J: data + penalty2 };
 }
+var costOf = (net, Theta, X, Y) => costParts(net, Theta, forward(net, Theta, X), Y).J;
 var withWeight = (Theta, l, j, i, value) => ({
   ...Theta,
   [l]: Theta[l].map((row, r) => r === j ? row.map((old, c) => c === i ? value : old) : row)
 });
-var NEURON = [
-  { name: "p1", of: (v) => v.w1 * v.x1, slopes: { w1: (v) => v.x1, x1: (v) => v.w1 } },
-  { name: "p2", of: (v) => v.w2 * v.x2, slopes: { w2: (v) => v.x2, x2: (v) => v.w2 } },
-  { name: "z", of: (v) => v.b + v.p1 + v.p2, slopes: { p1: () => 1, p2: () => 1, b: () => 1 } },
-  { name: "a", of: (v) => sigmoid(v.z), slopes: { z: (v) => sigmoidPrime(v.z) } }
-];
-var GRAPHS = {
-  once: {
-    inputs: ["x", "y", "z"],
-    given: [],
-    nodes: [
-      { name: "q", of: (v) => v.x + v.y, slopes: { x: () => 1, y: () => 1 } },
-      { name: "f", of: (v) => v.q * v.z, slopes: { q: (v) => v.z, z: (v) => v.q } }
-    ]
+
+// ledger/numbers.js
+var sizesOf = ({ X, Theta }) => [X[0].length, Theta[1].length, Theta[2].length];
+function numbersOf({ Theta, X, Y, cost: cost2, lam, alpha }) {
+  const net = { sizes: sizesOf({ X, Theta }), hidden: "sigmoid", output: "sigmoid", cost: cost2, lam };
+  const trace = forward(net, Theta, X);
+  const delta = backward(net, Theta, trace, Y);
+  const parts2 = costParts(net, Theta, trace, Y);
+  const D2 = gradients(net, Theta, trace, delta);
+  const next = mapTheta(Theta, (theta, l, j, i) => theta - alpha * D2[l][j][i]);
+  const still = mapTheta(next, (theta, l, j, i) => i === 0 ? Theta[l][j][0] : theta);
+  const after2 = costOf(net, next, X, Y);
+  const afterStill = costOf(net, still, X, Y);
+  return { net, m: X.length, Theta, X, Y, alpha, ...trace, delta, D: D2, next, parts: parts2, after: after2, afterStill };
+}
+var carried = (N, l, n, i) => i === 0 ? 1 : N.a[l][n][i - 1];
+var product = (N, { l, n, j, i }) => N.delta[l + 1][n][j - 1] * carried(N, l, n, i);
+var DeltaUpTo = (N, { l, j, i }, last2) => {
+  let sum2 = 0;
+  for (let n = 0; n <= last2; n++) sum2 += product(N, { l, n, j, i });
+  return sum2;
+};
+function wiggled(N, [l, j, i], epsilon) {
+  const theta = N.Theta[l][j - 1][i];
+  const moved = theta + epsilon;
+  const reached = moved - theta;
+  if (reached === 0) return null;
+  const J = costOf(N.net, withWeight(N.Theta, l, j - 1, i, moved), N.X, N.Y);
+  const measured = (J - N.parts.J) / reached;
+  const exact = N.D[l][j - 1][i];
+  return { before: N.parts.J, after: J, measured, exact, difference: measured - exact };
+}
+function resized({ Theta, X, Y }, [inputs, hidden, outputs]) {
+  const cut = (rows, height, length, value) => Array.from({ length: height }, (_, r) => Array.from({ length }, (_2, c) => rows[r]?.[c] ?? value(r, c)));
+  const fresh = (r, c) => Math.round(10 * Math.sin(1.7 * r + 2.3 * c + 1)) / 10;
+  return {
+    Theta: { 1: cut(Theta[1], hidden, inputs + 1, fresh), 2: cut(Theta[2], outputs, hidden + 1, fresh) },
+    X: cut(X, X.length, inputs, fresh),
+    Y: cut(Y, Y.length, outputs, (r, c) => (r + c) % 2)
+  };
+}
+var withAnother = ({ X, Y, cost: cost2 }) => ({
+  X: [...X, X.at(-1).map((x) => -x)],
+  Y: [...Y, Y.at(-1).map((y) => cost2 === "cross_entropy" ? 1 - y : -y)]
+});
+
+// ledger/writer.js
+var short = (x, given = false) => given && Number.isInteger(x * 1e4) && Math.abs(x) < 1e4 ? show(x, "all") : show(x, Math.abs(x) < 100 ? 4 : Math.abs(x) < 1e4 ? 2 : 0);
+var shown = (x, digits) => show(x, digits === "all" ? "all" : 4);
+var COLOURS = {
+  blue: (tex) => `\\c{forward}{${tex}}`,
+  orange: (tex) => `\\c{back}{${tex}}`,
+  purple: (tex) => `\\c{grad}{${tex}}`
+};
+var fromWhere = (i, W) => i === 0 ? W.bias : fill(W.unit, { i });
+function numberTexts(digits) {
+  const num = (x) => `\\text{${shown(x, digits)}}`;
+  const isShort = (x) => digits !== "all" && Math.abs(x * 1e4 - Math.round(x * 1e4)) < 1e-7 && Math.abs(x) < 1e6;
+  const given = (x) => isShort(x) ? `\\text{${show(+x.toFixed(4), "all")}}` : num(x);
+  return { num, given, par: (x, text = num) => x < 0 ? `(${text(x)})` : text(x) };
+}
+function symbols({ wb, columns }) {
+  const ofW = (letter, l, j, i) => `${letter}W^{(${l})}_{${columns ? `${j}${i}` : `${i}${j}`}}`;
+  const ofB = (letter, l, j) => `${letter}b^{(${l})}_{${j}}`;
+  const wOrB = (letter, l, j, i) => i === 0 ? ofB(letter, l, j) : ofW(letter, l, j, i);
+  const weight = (l, j, i) => wb ? wOrB("", l, j, i) : `\\Theta^{(${l})}_{${j}${i}}`;
+  return {
+    weight,
+    sum: (l, j, i) => wb ? wOrB("\\text{d}", l, j, i) : `\\Delta^{(${l})}_{${j}${i}}`,
+    slope: (l, j, i) => wb ? `\\frac{\\partial J}{\\partial ${weight(l, j, i)}}` : `D^{(${l})}_{${j}${i}}`,
+    a: (l, i) => `a^{(${l})}_{${i}}`,
+    z: (l, i) => `z^{(${l})}_{${i}}`,
+    delta: (l, i) => `\\delta^{(${l})}_{${i}}`
+  };
+}
+function writer(N, step, look) {
+  const wb = look.notation === "wb";
+  const columns = look.examples === "columns";
+  const texts = numberTexts(look.digits);
+  return {
+    ...look,
+    ...step,
+    ...texts,
+    ...symbols({ wb, columns }),
+    ...COLOURS,
+    N,
+    fill,
+    wb,
+    half: N.net.cost === "half_squared_error",
+    shown: (x) => shown(x, look.digits),
+    plus: (terms) => terms.join(" + "),
+    way: ({ theta, wb: weights2 }) => (wb ? weights2 : theta)[columns ? "columns" : "rows"],
+    // inputs are typed by somebody, the a of other layers are computed
+    carries: (l, i) => texts.par(carried(N, l, step.n, i), l === 1 || i === 0 ? texts.given : texts.num),
+    entry: (name, l, row, column) => `${name}[${l}][${row}, ${column}]`
+  };
+}
+
+// ledger/drawing.js
+var LETTER = "font-style: italic; font-family: var(--w-var); font-size: 17px";
+var byKey = (entries) => new Map(entries.map((each2) => [each2.key, each2]));
+function ledgerDrawing(width, sizes, W) {
+  const room = layout(width, sizes);
+  const s = { 1: sizes[0], 2: sizes[1], 3: sizes[2] };
+  const arrows = byKey(weightsOf(s, 1, 2).map((weight) => makeArrow(room, weight)));
+  const everyUnit = [...[1, 2].map((l) => ({ l, i: 0 })), ...unitsOf(s, 1, 2, 3).map(({ l, j }) => ({ l, i: j }))];
+  const units = byKey(everyUnit.map((unit) => makeUnit(room, unit, W)));
+  const targets = byKey(unitsOf(s, 3).map(({ j }) => makeTarget(room, j)));
+  const total = svg("text", {
+    class: "halo unit-note back found",
+    x: width - 2,
+    y: room.height - 4,
+    "text-anchor": "end"
+  });
+  const nodes = (map) => [...map.values()].map(({ node: node2 }) => node2);
+  const labels = [...arrows.values()].map(({ label }) => label);
+  const { height, narrow } = room;
+  const node = svg(
+    "svg",
+    { viewBox: `0 0 ${width} ${height}`, width, height, class: `ledger-net ${narrow ? "narrow" : ""}`, role: "img" },
+    headings(room, W),
+    svg("g", {}, nodes(arrows)),
+    svg("g", {}, nodes(units), nodes(targets)),
+    svg("g", { "aria-hidden": "true" }, labels, total)
+  );
+  const taken = everyUnit.flatMap((unit) => takenBy(room, unit));
+  const update2 = (now) => {
+    lightArrows(arrows, taken, now);
+    for (const unit of units.values()) lightUnit(unit, now);
+    for (const target of targets.values()) lightTarget(target, now);
+    put(total, now.spot === "J" ? now.result : "");
+  };
+  return { node, update: update2 };
+}
+function headings({ columns, radius, width }, W) {
+  const head = (text, x, anchor) => svg("text", { class: "tick", x, y: 14, "text-anchor": anchor }, text);
+  return svg(
+    "g",
+    { "aria-hidden": "true" },
+    head(W.inputs, Math.max(0, columns[0] - radius), "start"),
+    head(W.hidden, columns[1], "middle"),
+    head(W.output, columns[2], "middle"),
+    head(W.target, width - 1, "end")
+  );
+}
+function makeArrow(room, weight) {
+  const { l, j, i } = weight;
+  const arrow = arrowBetween(room, weight);
+  const [[x1, y1], [x2, y2]] = [arrow.start, arrow.end];
+  const d = path([arrow.start, arrow.end]);
+  const line = svg("path", { class: "edge", d });
+  const head = svg("path", { class: "edge-head", d: "M0,0L-9,4L-9,-4Z" });
+  const hitStyle = { stroke: "transparent", "stroke-width": 13, style: "cursor: pointer" };
+  const hit = svg("path", { d, ...hitStyle, "data-weight": `${l},${j},${i}` }, svg("title", {}));
+  const diamond = `M${(x1 + x2) / 2},${(y1 + y2) / 2}m0,-7l7,7l-7,7l-7,-7Z`;
+  const mark = svg("path", { class: "edge-mark", d: diamond, visibility: "hidden" });
+  const label = svg("text", { class: "halo edge-label", "text-anchor": "middle" });
+  const node = svg("g", {}, line, head, mark, hit);
+  return { key: `e ${l} ${j} ${i}`, weight: [l, j, i], ...arrow, node, line, head, mark, hit, label };
+}
+var LETTER_SIZE = { usual: [8, 8], found: [9, 9] };
+var GOES_BACK = ["back", "dropped"];
+function lightArrows(arrows, alwaysTaken, { N, lit, spot, marked, label, title }) {
+  const taken = [...alwaysTaken];
+  for (const [key, arrow] of arrows) {
+    const [l, j, i] = arrow.weight;
+    const theta = N.Theta[l][j - 1][i];
+    const role = lit[key] ?? "";
+    const back = GOES_BACK.includes(role);
+    const size = Math.min(4.5, 1.2 + 1.6 * Math.abs(theta));
+    const dashes = theta < 0 ? "6 4" : "none";
+    set(arrow.line, { class: `edge ${role}`, "stroke-width": role ? size + 1 : size, "stroke-dasharray": dashes });
+    const [x, y] = back ? arrow.start : arrow.end;
+    const turned = arrow.angle + (back ? 180 : 0);
+    const transform = `translate(${x.toFixed(1)},${y.toFixed(1)}) rotate(${turned.toFixed(1)})`;
+    set(arrow.head, { class: `edge-head ${role}`, transform });
+    set(arrow.mark, { visibility: marked === arrow.weight.join() ? "visible" : "hidden" });
+    put(arrow.hit.firstChild, title(arrow.weight));
+    const text = role ? label(arrow.weight) : "";
+    const best = spotFor(text, arrow, back ? 0.62 : 0.36, taken, LETTER_SIZE[key === spot ? "found" : "usual"]);
+    if (text) taken.push(best.box);
+    const look = `halo edge-label ${role === "dropped" ? "muted" : role} ${key === spot ? "found" : ""}`;
+    put(set(arrow.label, { x: best.at[0], y: best.at[1] + 4, class: look }), text);
+  }
+}
+function makeUnit({ place, radius }, { l, i }, W) {
+  const [x, y] = place(l, i);
+  const middle = { "text-anchor": "middle" };
+  const half = radius * 0.72;
+  const square = { x: x - half, y: y - half, width: 2 * half, height: 2 * half, rx: 5 };
+  const shape = i === 0 ? svg("rect", { class: "unit", ...square }) : svg("circle", { class: "unit", cx: x, cy: y, r: radius });
+  const value = svg("text", { class: "unit-value", x, y: y + 4.5, ...middle }, i === 0 ? "1" : "");
+  const name = i === 0 ? svg("text", { class: "tick", x, y: y - half - 6, ...middle }, W.biasColumn) : unitName(l, i, { x: x - 13, y: y - radius - 12 });
+  const notes = [14, 28].map((below) => svg("text", { class: "halo unit-note", x, y: y + radius + below, ...middle }));
+  const corner = `translate(${x + 0.74 * radius},${y - 0.74 * radius})`;
+  const tag = svg(
+    "g",
+    { class: "unit-tag", transform: corner, visibility: "hidden" },
+    svg("circle", { r: 9 }),
+    svg("text", { y: 4.5, ...middle })
+  );
+  const node = svg("g", {}, shape, value, name, notes, tag);
+  return { key: `u ${l} ${i}`, l, i, node, shape, value, name, notes, tag };
+}
+var unitName = (l, i, at) => svg(
+  "text",
+  at,
+  svg("tspan", { style: LETTER }, "a"),
+  svg("tspan", { dy: -6, style: "font-size: 10px" }, `(${l})`),
+  svg("tspan", { dy: 11, dx: -13, style: "font-size: 10px" }, String(i))
+);
+var LENDS = { in: "a", back: "δ" };
+var LENT = { in: "a", back: "δ", nowBack: "δ" };
+function unitTexts(l, i, { N, n, lit, known, back }) {
+  const numbers2 = [["a", short(N.a[l][n][i - 1], l === 1)]];
+  if (l > 1) numbers2.push(["z", short(N.z[l][n][i - 1])], ["δ", short(N.delta[l][n][i - 1])]);
+  const names = { a: "a", z: "z", δ: "delta" };
+  const there = numbers2.filter(([letter2]) => l === 1 || known(`${names[letter2]} ${n} ${l} ${i}`));
+  const order = [LENT[lit[`u ${l} ${i}`]], back ? "δ" : "a", "a", "z"];
+  const letter = order.find((wanted) => there.some(([each2]) => each2 === wanted)) ?? "a";
+  const rest = there.filter(([each2]) => each2 !== letter);
+  return { letter, value: Object.fromEntries(there)[letter] ?? "", notes: rest.map((each2) => each2.join(" ")) };
+}
+function lightUnit(unit, now) {
+  const { key, l, i, shape, value, name, notes, tag } = unit;
+  const role = now.lit[key] ?? "";
+  const lends = LENDS[role];
+  set(shape, { class: `unit ${role}` });
+  set(tag, { class: `unit-tag ${role}`, visibility: lends ? "visible" : "hidden" });
+  put(tag.lastChild, lends ?? "");
+  if (i === 0) return;
+  const texts = unitTexts(l, i, now);
+  put(name.firstChild, texts.letter);
+  const look = `unit-value ${texts.letter === "δ" ? "back" : ""} ${key === now.spot ? "found" : ""}`;
+  put(set(value, { class: look }), texts.value);
+  notes.forEach((note, k) => {
+    const text = texts.notes[k] ?? "";
+    put(set(note, { class: `halo unit-note ${text.startsWith("δ") ? "back" : ""}` }), text);
+  });
+}
+function makeTarget({ place, radius, boxWidth, columns, width }, k) {
+  const y = place(3, k)[1];
+  const x = width - boxWidth;
+  const way = path([
+    [columns[2] + radius, y],
+    [x, y]
+  ]);
+  const shape = svg("rect", { class: "unit", x, y: y - 17, width: boxWidth - 1, height: 34, rx: 4 });
+  const value = svg("text", { class: "unit-value", x: x + boxWidth / 2, y: y + 4.5, "text-anchor": "middle" });
+  const cost2 = svg("text", { class: "halo unit-note back", x: width - 2, y: y + 33, "text-anchor": "end" });
+  const name = svg(
+    "text",
+    { x: x + 4, y: y - 24, style: "font-size: 13px" },
+    svg("tspan", { style: LETTER }, "y"),
+    svg("tspan", { dy: 5, style: "font-size: 10px" }, String(k))
+  );
+  const dots = svg("path", { class: "edge", "stroke-dasharray": "2 4", d: way });
+  return { key: `t ${k}`, k, node: svg("g", {}, dots, shape, value, name, cost2), shape, value, cost: cost2 };
+}
+function lightTarget({ key, k, shape, value, cost: cost2 }, { N, n, lit, known, spot }) {
+  set(shape, { class: `unit ${lit[key] ?? ""}` });
+  put(value, short(N.Y[n][k - 1], true));
+  set(cost2, { class: `halo unit-note back ${key === spot ? "found" : ""}` });
+  put(cost2, known(`cost ${n} ${k}`) ? `J ${short(N.parts.each[n][k - 1])}` : "");
+}
+
+// ledger/kinds_backward.js
+var last = {
+  phase: "backward",
+  per: "example",
+  places: (s) => unitsOf(s, 3),
+  rank: () => [3],
+  title: "t_last",
+  colour: "back",
+  asked: true,
+  key: ({ n, j }) => `delta ${n} 3 ${j}`,
+  value: (N, { n, j }) => N.delta[3][n][j - 1],
+  mistakes(N, { n, j }) {
+    const [y, a2, z2] = [N.Y[n][j - 1], N.a[3][n][j - 1], N.z[3][n][j - 1]];
+    const sign = ["m_sign", -N.delta[3][n][j - 1]];
+    return N.net.cost === "half_squared_error" ? [sign, ["m_noPrime", a2 - y], ["m_primeOfA", (a2 - y) * sigmoidPrime(a2)]] : [sign, ["m_extraPrime", (a2 - y) * sigmoidPrime(z2)], ["m_wrtA", (a2 - y) / (a2 * (1 - a2))]];
   },
-  twice: {
-    inputs: ["a", "b"],
-    given: [],
-    nodes: [
-      { name: "c", of: (v) => v.a + v.b, slopes: { a: () => 1, b: () => 1 } },
-      { name: "d", of: (v) => v.b + 1, slopes: { b: () => 1 } },
-      { name: "e", of: (v) => v.c * v.d, slopes: { c: (v) => v.d, d: (v) => v.c } }
-    ]
+  why: ({ half, W }) => half ? W.w_lastHalf : W.w_last,
+  formula: ({ half, delta, a: a2, z: z2, blue, j }) => half ? `${delta(3, j)} = (${blue(a2(3, j))} - y_{${j}}) \\, g'(${z2(3, j)})` : `${delta(3, j)} = ${blue(a2(3, j))} - y_{${j}}`,
+  filled({ half, delta, num, given, par, blue, N, n, j }) {
+    const miss = `${blue(num(N.a[3][n][j - 1]))} - ${par(N.Y[n][j - 1], given)}`;
+    return half ? `${delta(3, j)} = (${miss}) \\cdot ${num(sigmoidPrime(N.z[3][n][j - 1]))} =` : `${delta(3, j)} = ${miss} =`;
   },
-  neuron: { inputs: ["w1", "x1", "w2", "x2", "b"], given: [], nodes: NEURON },
-  cost: {
-    inputs: ["w1", "x1", "w2", "x2", "b", "y"],
-    given: ["y"],
-    nodes: [...NEURON, {
-      name: "J",
-      of: (v) => COSTS.cross_entropy.of(v.z, v.a, v.y),
-      slopes: { a: (v) => (v.a - v.y) / sigmoidPrime(v.z) }
-    }]
+  matrices: ({ half }) => half ? "\\delta^{(3)} = (a^{(3)} - y) \\odot g'(z^{(3)})" : "\\delta^{(3)} = a^{(3)} - y",
+  python: ({ half }) => half ? "delta[3] = (a[3] - Y) * sigmoid_prime(z[3])" : "delta[3] = a[3] - Y",
+  where: ({ entry, n, j }) => entry("delta", 3, n, j - 1),
+  lit: (_, { j }) => [
+    [`u 3 ${j}`, "nowBack"],
+    [`t ${j}`, "nowBack"]
+  ],
+  spot: ({ j }) => `u 3 ${j}`
+};
+var pathSymbols = ({ weight, orange, delta }, i, j) => `${weight(2, j, i)} ${orange(delta(3, j))}`;
+var pathNumbers = ({ par, given, orange, N, n }, i, j) => `${par(N.Theta[2][j - 1][i], given)} \\cdot ${orange(par(N.delta[3][n][j - 1]))}`;
+var allPaths = (writer2, i, way) => writer2.plus(each(writer2.N.net.sizes[2], (j) => way(writer2, i, j)));
+var hiddenDelta = {
+  matrices({ way }) {
+    const carried2 = way({
+      theta: { rows: "\\delta^{(3)} \\bar{\\Theta}^{(2)}", columns: "\\bar{\\Theta}^{(2)\\top} \\delta^{(3)}" },
+      wb: { rows: "\\delta^{(3)} W^{(2)\\top}", columns: "W^{(2)\\top} \\delta^{(3)}" }
+    });
+    return `\\delta^{(2)} = (${carried2}) \\odot g'(z^{(2)})`;
+  },
+  python: ({ wb }) => wb ? "delta[2] = affine[2].backward(delta[3], a[2])[0] * sigmoid_prime(z[2])" : "delta[2] = (delta[3] @ without_bias(Theta[2])) * sigmoid_prime(z[2])"
+};
+var path2 = {
+  phase: "backward",
+  per: "example",
+  places: (s) => each(s[2], (i) => each(s[3], (j) => ({ l: 2, i, j }))).flat(),
+  rank: ({ i }) => [4, i, 0],
+  title: "t_path",
+  colour: "back",
+  asked: true,
+  key: ({ n, i, j }) => `path ${n} ${i} ${j}`,
+  value: (N, { n, i, j }) => N.Theta[2][j - 1][i] * N.delta[3][n][j - 1],
+  mistakes(N, { n, i, j }) {
+    const [Theta, d] = [N.Theta[2], N.delta[3][n][j - 1]];
+    return [
+      ["m_biasRow", Theta[j - 1][i - 1] * d],
+      ["m_transposed", Theta[i - 1]?.[j] * d],
+      ["m_aInPath", Theta[j - 1][i] * N.a[3][n][j - 1]],
+      ["m_sign", -Theta[j - 1][i] * d]
+    ];
+  },
+  why: ({ W }) => W.w_path,
+  formula: (writer2) => pathSymbols(writer2, writer2.i, writer2.j),
+  filled: (writer2) => `${pathNumbers(writer2, writer2.i, writer2.j)} =`,
+  ...hiddenDelta,
+  where: ({ wb, n, i, j }) => wb ? `affine[2].W[${i - 1}, ${j - 1}] * delta[3][${n}, ${j - 1}]` : `Theta[2][${j - 1}, ${i}] * delta[3][${n}, ${j - 1}]`,
+  lit: (_, { i, j }) => [
+    [`u 3 ${j}`, "back"],
+    [`e 2 ${j} ${i}`, "back"],
+    [`u 2 ${i}`, "nowBack"]
+  ],
+  spot: ({ i, j }) => `e 2 ${j} ${i}`,
+  arrow: ({ weight, found }) => found ?? weight
+};
+var sum = {
+  phase: "backward",
+  per: "example",
+  places: (s) => each(s[2], (i) => ({ l: 2, i })),
+  rank: ({ i }) => [4, i, 1],
+  title: "t_sum",
+  colour: "back",
+  asked: true,
+  key: ({ n, i }) => `delta ${n} 2 ${i}`,
+  value: (N, { n, i }) => N.delta[2][n][i - 1],
+  mistakes(N, { n, i }) {
+    const [Theta, d] = [N.Theta[2], N.delta[3][n]];
+    const prime = sigmoidPrime(N.z[2][n][i - 1]);
+    const over = (weight) => d.reduce((total, value, k) => total + weight(k) * value, 0);
+    const plain = over((k) => Theta[k][i]);
+    const each2 = d.length > 1 ? d.map((value, k) => [Theta[k][i] * value, { j: k + 1 }]) : [];
+    return [
+      ["m_noPrime", plain],
+      ...each2.map(([one, which]) => ["m_onePath", one * prime, which]),
+      ...each2.map(([one, which]) => ["m_onePathPlain", one, which]),
+      ["m_biasRow", over((k) => Theta[k][i - 1]) * prime],
+      ["m_primeOfA", plain * sigmoidPrime(N.a[2][n][i - 1])],
+      ["m_transposed", over((k) => Theta[i - 1]?.[k + 1]) * prime],
+      ["m_stale", over((k) => N.next[2][k][i]) * prime],
+      ["m_sign", -N.delta[2][n][i - 1]]
+    ];
+  },
+  why: ({ W }) => W.w_sum,
+  formula: (writer2) => `${writer2.delta(2, writer2.i)} = (${allPaths(writer2, writer2.i, pathSymbols)}) \\, g'(${writer2.z(2, writer2.i)})`,
+  filled(writer2) {
+    const { delta, num, N, n, i } = writer2;
+    return `${delta(2, i)} = (${allPaths(writer2, i, pathNumbers)}) \\cdot ${num(sigmoidPrime(N.z[2][n][i - 1]))} =`;
+  },
+  ...hiddenDelta,
+  where: ({ entry, n, i }) => entry("delta", 2, n, i - 1),
+  lit: (s, { i }) => [
+    ...each(s[3], (k) => [`u 3 ${k}`, "back"]),
+    ...each(s[3], (k) => [`e 2 ${k} ${i}`, "back"]),
+    [`u 2 ${i}`, "nowBack"]
+  ],
+  spot: ({ i }) => `u 2 ${i}`
+};
+var drop = {
+  phase: "backward",
+  per: "example",
+  places: () => [{ l: 2 }],
+  rank: () => [5],
+  title: "t_drop",
+  colour: "muted",
+  asked: false,
+  key: ({ n }) => `drop ${n}`,
+  value: (N, { n }) => N.delta[3][n].reduce((total, d, k) => total + N.Theta[2][k][0] * d, 0),
+  mistakes: () => [],
+  why: ({ W }) => W.w_drop,
+  formula: (writer2) => allPaths(writer2, 0, pathSymbols),
+  filled: (writer2) => `${allPaths(writer2, 0, pathNumbers)} =`,
+  matrices: ({ way }) => {
+    const bar2 = "\\bar{\\Theta}^{(2)} = \\Theta^{(2)} \\text{ without column 0}";
+    const [rows, columns] = ["\\delta^{(3)} W^{(2)\\top}", "W^{(2)\\top} \\delta^{(3)}"];
+    const never = (tex) => `${tex} \\text{, never } b^{(2)}`;
+    return way({ theta: { rows: bar2, columns: bar2 }, wb: { rows: never(rows), columns: never(columns) } });
+  },
+  python: ({ wb }) => wb ? "affine[2].W" : "without_bias(Theta[2])",
+  where: ({ wb, n }) => wb ? `delta[3][${n}] @ affine[2].b` : `delta[3][${n}] @ Theta[2][:, 0]`,
+  lit: (s) => [
+    ...each(s[3], (k) => [`u 3 ${k}`, "back"]),
+    ...each(s[3], (k) => [`e 2 ${k} 0`, "dropped"]),
+    ["u 2 0", "dropped"]
+  ],
+  spot: () => "u 2 0"
+};
+var BACKWARD = { last, path: path2, sum, drop };
+
+// ledger/kinds_forward.js
+var z = {
+  phase: "forward",
+  per: "example",
+  places: (s) => unitsOf(s, 2, 3),
+  rank: ({ l }) => [1, l, 0],
+  title: "t_z",
+  colour: "forward",
+  asked: true,
+  key: ({ n, l, j }) => `z ${n} ${l} ${j}`,
+  value: (N, { n, l, j }) => N.z[l][n][j - 1],
+  mistakes(N, { n, l, j }) {
+    const [Theta, from, right] = [N.Theta[l - 1], N.a[l - 1][n], N.z[l][n][j - 1]];
+    const turned = from.reduce((sum2, a2, k) => sum2 + Theta[k]?.[j] * a2, Theta[j - 1][0]);
+    return [
+      ["m_noBias", right - Theta[j - 1][0]],
+      ["m_aForZ", sigmoid(right)],
+      ["m_transposed", turned],
+      ["m_sign", -right]
+    ];
+  },
+  why: ({ W }) => W.w_z,
+  formula({ z: z2, weight, a: a2, blue, plus, N, l, j }) {
+    const terms = each(N.net.sizes[l - 2], (i) => `${weight(l - 1, j, i)} ${blue(a2(l - 1, i))}`);
+    return `${z2(l, j)} = ${plus([weight(l - 1, j, 0), ...terms])}`;
+  },
+  filled({ z: z2, given, par, carries, blue, plus, N, l, j }) {
+    const [bias, ...row] = N.Theta[l - 1][j - 1];
+    const terms = row.map((theta, k) => `${par(theta, given)} \\cdot ${blue(carries(l - 1, k + 1))}`);
+    return `${z2(l, j)} = ${plus([given(bias), ...terms])} =`;
+  },
+  matrices: ({ way, l }) => way({
+    theta: {
+      rows: `z^{(${l})} = [1, a^{(${l - 1})}] \\, \\Theta^{(${l - 1})\\top}`,
+      columns: `z^{(${l})} = \\Theta^{(${l - 1})} [1; a^{(${l - 1})}]`
+    },
+    wb: {
+      rows: `z^{(${l})} = a^{(${l - 1})} W^{(${l - 1})} + b^{(${l - 1})}`,
+      columns: `z^{(${l})} = W^{(${l - 1})} a^{(${l - 1})} + b^{(${l - 1})}`
+    }
+  }),
+  python: ({ wb, l }) => wb ? `z[${l}], cache = affine[${l - 1}].forward(a[${l - 1}])` : `z[${l}] = with_bias(a[${l - 1}]) @ Theta[${l - 1}].T`,
+  where: ({ entry, n, l, j }) => entry("z", l, n, j - 1),
+  lit: (s, { l, j }) => [
+    ...each(s[l - 1] + 1, (k) => [`u ${l - 1} ${k - 1}`, "in"]),
+    ...each(s[l - 1] + 1, (k) => [`e ${l - 1} ${j} ${k - 1}`, "forward"]),
+    [`u ${l} ${j}`, "now"]
+  ],
+  spot: ({ l, j }) => `u ${l} ${j}`
+};
+var a = {
+  phase: "forward",
+  per: "example",
+  places: (s) => unitsOf(s, 2, 3),
+  rank: ({ l }) => [1, l, 1],
+  title: "t_a",
+  colour: "forward",
+  asked: true,
+  key: ({ n, l, j }) => `a ${n} ${l} ${j}`,
+  value: (N, { n, l, j }) => N.a[l][n][j - 1],
+  mistakes(N, { n, l, j }) {
+    const z2 = N.z[l][n][j - 1];
+    return [
+      ["m_zForA", z2],
+      ["m_prime", sigmoidPrime(z2)],
+      ["m_mirror", sigmoid(-z2)]
+    ];
+  },
+  why: ({ W }) => W.w_a,
+  formula: ({ a: a2, z: z2, l, j }) => `${a2(l, j)} = g(${z2(l, j)}) = \\frac{1}{1 + e^{-z}}`,
+  filled: ({ a: a2, num, N, n, l, j }) => `${a2(l, j)} = g(${num(N.z[l][n][j - 1])}) =`,
+  matrices: ({ l }) => `a^{(${l})} = g(z^{(${l})})`,
+  python: ({ l }) => `a[${l}] = sigmoid(z[${l}])`,
+  where: ({ entry, n, l, j }) => entry("a", l, n, j - 1),
+  lit: (_, { l, j }) => [[`u ${l} ${j}`, "now"]],
+  spot: ({ l, j }) => `u ${l} ${j}`
+};
+var cost = {
+  phase: "cost",
+  per: "example",
+  places: (s) => unitsOf(s, 3),
+  rank: () => [2],
+  title: "t_cost",
+  colour: "back",
+  asked: true,
+  key: ({ n, j }) => `cost ${n} ${j}`,
+  value: (N, { n, j }) => N.parts.each[n][j - 1],
+  mistakes(N, { n, j }) {
+    const [y, a2, right] = [N.Y[n][j - 1], N.a[3][n][j - 1], N.parts.each[n][j - 1]];
+    const otherLabels = N.Y.map((row) => row.map((v) => 1 - v));
+    return N.net.cost === "half_squared_error" ? [
+      ["m_half", (a2 - y) ** 2],
+      ["m_notSquared", a2 - y],
+      ["m_notSquared", y - a2]
+    ] : [
+      ["m_sign", -right],
+      ["m_otherLabel", costParts(N.net, N.Theta, N, otherLabels).each[n][j - 1]],
+      ["m_log10", right / Math.LN10],
+      ["m_squares", 0.5 * (a2 - y) ** 2]
+    ];
+  },
+  why: ({ half, W }) => half ? W.w_costHalf : W.w_cost,
+  formula: ({ half, a: a2, blue, j }) => half ? `J_{${j}} = \\frac{1}{2} (${blue(a2(3, j))} - y_{${j}})^2` : `J_{${j}} = -y_{${j}} \\log ${blue(a2(3, j))} - (1 - y_{${j}}) \\log (1 - ${blue(a2(3, j))})`,
+  filled({ half, num, given, par, blue, N, n, j }) {
+    const [y, act, rest] = [N.Y[n][j - 1], N.a[3][n][j - 1], sigmoid(-N.z[3][n][j - 1])];
+    return half ? `J_{${j}} = \\frac{1}{2} (${blue(num(act))} - ${par(y, given)})^2 =` : `J_{${j}} = -${par(y, given)} \\cdot \\log ${blue(num(act))} - ${par(1 - y, given)} \\cdot \\log ${blue(num(rest))} =`;
+  },
+  matrices: ({ half }) => half ? "J_n = \\frac{1}{2} \\sum_k (a_k - y_k)^2" : "J_n = \\sum_k J_k",
+  python: ({ half }) => half ? "J_n = half_squared_error(a[3], Y)" : "J_n = cross_entropy(z[3], Y)",
+  where({ half, n, j }) {
+    const cell = `[${n}:${n + 1}, ${j - 1}:${j}]`;
+    return half ? `half_squared_error(a[3]${cell}, Y${cell})[0]` : `cross_entropy(z[3]${cell}, Y${cell})[0]`;
+  },
+  lit: (_, { j }) => [
+    [`u 3 ${j}`, "in"],
+    [`t ${j}`, "nowBack"]
+  ],
+  spot: ({ j }) => `t ${j}`
+};
+var FORWARD = { z, a, cost };
+
+// ledger/kinds_gradient.js
+var oneOfMany = (m, ...mistakes) => m > 1 ? mistakes : [];
+var Delta = {
+  phase: "Delta",
+  per: "example",
+  places: (s) => weightsOf(s, 2, 1),
+  rank: () => [6],
+  title: "t_Delta",
+  colour: "grad",
+  asked: true,
+  key: ({ n, l, j, i }) => `Delta ${n} ${l} ${j} ${i}`,
+  value: product,
+  mistakes(N, { n, l, j, i }) {
+    const [right, d, a2] = [product(N, { n, l, j, i }), N.delta[l + 1][n][j - 1], carried(N, l, n, i)];
+    const early = oneOfMany(N.m, ["m_early", right / N.m]);
+    const total = n > 0 ? [["m_total", DeltaUpTo(N, { l, j, i }, n)]] : [];
+    if (i === 0) return [["m_zeroBias", 0], ...total, ...early, ["m_sign", -right]];
+    const hidden = [
+      ["m_zForAinDelta", d * N.z[l]?.[n][i - 1]],
+      ["m_swapped", N.delta[l]?.[n][i - 1] * N.a[l + 1][n][j - 1]]
+    ];
+    return [...hidden, ["m_deltaAlone", d], ["m_aAlone", a2], ...total, ...early, ["m_sign", -right]];
+  },
+  why: ({ W, i }) => i === 0 ? W.w_DeltaBias : W.w_Delta,
+  formula({ sum: sum2, delta, a: a2, orange, blue, wb, l, j, i }) {
+    const lent = i === 0 && wb ? "1" : a2(l, i);
+    return `${sum2(l, j, i)} \\leftarrow ${sum2(l, j, i)} + ${orange(delta(l + 1, j))} \\cdot ${blue(lent)}`;
+  },
+  filled: ({ par, carries, orange, blue, N, n, l, j, i }) => `${orange(par(N.delta[l + 1][n][j - 1]))} \\cdot ${blue(carries(l, i))} =`,
+  total({ sum: sum2, num, par, N, n, l, j, i }) {
+    const [before, added] = [DeltaUpTo(N, { l, j, i }, n - 1), product(N, { n, l, j, i })];
+    return `${sum2(l, j, i)} = ${par(before)} + ${par(added)} = ${num(before + added)}`;
+  },
+  matrices({ way, l }) {
+    const [d, a2, D2] = [`\\delta^{(${l + 1})}`, `a^{(${l})}`, `\\Delta^{(${l})}`];
+    const both = (dW, db) => `\\text{d}W^{(${l})} \\leftarrow \\text{d}W^{(${l})} + ${dW} \\text{, } \\text{d}b^{(${l})} \\leftarrow \\text{d}b^{(${l})} + ${db}`;
+    return way({
+      theta: {
+        rows: `${D2} \\leftarrow ${D2} + \\delta^{(${l + 1})\\top} [1, ${a2}]`,
+        columns: `${D2} \\leftarrow ${D2} + ${d} [1; ${a2}]^\\top`
+      },
+      wb: { rows: both(`a^{(${l})\\top} ${d}`, d), columns: both(`${d} a^{(${l})\\top}`, d) }
+    });
+  },
+  python: ({ wb, n, l }) => wb ? `grads = affine[${l}].backward(delta[${l + 1}][${n}], a[${l}][${n}])[1]` : `Delta[${l}] = Delta[${l}] + np.outer(delta[${l + 1}][${n}], with_bias(a[${l}])[${n}])`,
+  where({ wb, n, l, j, i }) {
+    if (!wb) return `delta[${l + 1}][${n}, ${j - 1}] * with_bias(a[${l}])[${n}, ${i}]`;
+    return i === 0 ? `grads["b"][${j - 1}]` : `grads["W"][${i - 1}, ${j - 1}]`;
+  },
+  lit: (_, { l, j, i }) => [
+    [`u ${l} ${i}`, "in"],
+    [`e ${l} ${j} ${i}`, "grad"],
+    [`u ${l + 1} ${j}`, "back"]
+  ],
+  spot: ({ l, j, i }) => `e ${l} ${j} ${i}`,
+  arrow: ({ found }) => found ?? "δ · a",
+  cells: { now: "Delta" }
+};
+var costOfAll = ({ wb }) => `J = \\frac{1}{m} \\sum_n J_n + \\frac{\\lambda}{2m} \\sum ${wb ? "W^2" : "\\bar{\\Theta}^2"}`;
+var mean = {
+  phase: "J",
+  per: "batch",
+  places: () => [{}],
+  rank: () => [7],
+  title: "t_mean",
+  colour: "back",
+  asked: true,
+  key: () => "mean",
+  value: (N) => N.parts.data,
+  mistakes(N) {
+    const [right, outputs] = [N.parts.data, N.Y[0].length];
+    return [
+      ...oneOfMany(N.m, ["m_noMean", right * N.m]),
+      ...oneOfMany(outputs, ["m_outputsMean", right / outputs]),
+      ...N.net.lam > 0 ? [["m_withPenalty", N.parts.J, { what: "m_meanPart" }]] : [],
+      ["m_sign", -right]
+    ];
+  },
+  why: ({ fill: fill2, W, N }) => fill2(W.w_mean, { m: N.m }),
+  formula: () => "\\frac{1}{m} \\sum_n \\sum_k J_k",
+  filled: ({ num, plus, N }) => `\\frac{1}{${N.m}} (${plus(N.parts.each.flat().map(num))}) =`,
+  matrices: costOfAll,
+  python: ({ half }) => half ? "J = half_squared_error(a[3], Y).mean()" : "J = cross_entropy(z[3], Y).mean()",
+  where: () => "J",
+  lit: (s) => each(s[3], (k) => [`t ${k}`, "nowBack"]),
+  spot: () => "J"
+};
+var penalty = {
+  phase: "J",
+  per: "batch",
+  places: () => [{}],
+  rank: () => [8],
+  title: "t_penalty",
+  colour: "grad",
+  asked: true,
+  key: () => "penalty",
+  value: (N) => N.parts.penalty,
+  mistakes(N) {
+    const [right, m, lam] = [N.parts.penalty, N.m, N.net.lam];
+    if (lam === 0) return [];
+    let all = 0;
+    mapTheta(N.Theta, (theta) => {
+      all += theta * theta;
+    });
+    return [
+      ["m_penaltyBias", lam / (2 * m) * all],
+      ["m_penaltyHalf", 2 * right],
+      ...oneOfMany(m, ["m_penaltyNoM", m * right]),
+      ["m_withPenalty", N.parts.J, { what: "m_penaltyPart" }],
+      ["m_sign", -right]
+    ];
+  },
+  why: ({ fill: fill2, W, N, shown: shown2 }) => fill2(W.w_penalty, { J: shown2(N.parts.J) }),
+  formula: ({ wb }) => `\\frac{\\lambda}{2m} \\sum ${wb ? "W^2" : "\\Theta_{ji}^2 \\text{, } i \\ge 1"}`,
+  filled: ({ given, num, N }) => `\\frac{${given(N.net.lam)}}{2 \\cdot ${N.m}} \\cdot ${num(N.parts.squares)} =`,
+  matrices: costOfAll,
+  python: ({ wb }) => wb ? "pull = lam / (2 * m) * sum((layer.W ** 2).sum() for layer in affine.values())" : "pull = lam / (2 * m) * sum((without_bias(Theta[l]) ** 2).sum() for l in sorted(Theta))",
+  where: () => "pull",
+  lit: (s) => weightsOf(s, 1, 2).filter(({ i }) => i > 0).map(({ l, j, i }) => [`e ${l} ${j} ${i}`, "grad"]),
+  spot: () => "J",
+  arrow: () => ""
+};
+var D = {
+  phase: "D",
+  per: "batch",
+  places: (s) => weightsOf(s, 2, 1),
+  rank: () => [9],
+  title: "t_D",
+  colour: "grad",
+  asked: true,
+  key: ({ l, j, i }) => `D ${l} ${j} ${i}`,
+  value: (N, { l, j, i }) => N.D[l][j - 1][i],
+  mistakes(N, { l, j, i }) {
+    const { m, net, Theta } = N;
+    const [sum2, theta] = [DeltaUpTo(N, { l, j, i }, m - 1), Theta[l][j - 1][i]];
+    const pull = net.lam / m * theta;
+    const sign = ["m_sign", -N.D[l][j - 1][i]];
+    const withLam = (...mistakes) => net.lam > 0 ? mistakes : [];
+    if (i === 0) return [...oneOfMany(m, ["m_noMean", sum2]), ...withLam(["m_biasRegularised", sum2 / m + pull]), sign];
+    return [
+      ...oneOfMany(m, ["m_noMean", sum2 + pull]),
+      ...withLam(["m_noLam", sum2 / m], ["m_lamHalf", sum2 / m + pull / 2]),
+      ...withLam(...oneOfMany(m, ["m_lamNotByM", sum2 / m + net.lam * theta])),
+      sign
+    ];
+  },
+  why: ({ W, i }) => i === 0 ? W.w_DBias : W.w_D,
+  formula: ({ slope, sum: sum2, weight, l, j, i }) => `${slope(l, j, i)} = \\frac{1}{m} ${sum2(l, j, i)}${i === 0 ? "" : ` + \\frac{\\lambda}{m} ${weight(l, j, i)}`}`,
+  filled({ slope, par, given, N, l, j, i }) {
+    const theta = par(N.Theta[l][j - 1][i], given);
+    const pull = i === 0 ? "" : ` + \\frac{${given(N.net.lam)}}{${N.m}} \\cdot ${theta}`;
+    return `${slope(l, j, i)} = \\frac{1}{${N.m}} \\cdot ${par(DeltaUpTo(N, { l, j, i }, N.m - 1))}${pull} =`;
+  },
+  matrices({ wb, l, i }) {
+    const [W, b] = [`W^{(${l})}`, `b^{(${l})}`];
+    if (!wb) return `D^{(${l})} = \\frac{1}{m} \\Delta^{(${l})} + \\frac{\\lambda}{m} [0, \\bar{\\Theta}^{(${l})}]`;
+    return i === 0 ? `\\frac{\\partial J}{\\partial ${b}} = \\frac{1}{m} \\text{d}${b}` : `\\frac{\\partial J}{\\partial ${W}} = \\frac{1}{m} \\text{d}${W} + \\frac{\\lambda}{m} ${W}`;
+  },
+  python({ wb, l, i }) {
+    if (!wb) return `D[${l}] = Delta[${l}] / m + lam / m * regularised(Theta[${l}])`;
+    return i === 0 ? `db = affine[${l}].backward(delta[${l + 1}], a[${l}])[1]["b"] / m` : `dW = affine[${l}].backward(delta[${l + 1}], a[${l}])[1]["W"] / m + lam / m * affine[${l}].W`;
+  },
+  where({ wb, entry, l, j, i }) {
+    if (!wb) return entry("D", l, j - 1, i);
+    return i === 0 ? `db[${j - 1}]` : `dW[${i - 1}, ${j - 1}]`;
+  },
+  lit: (_, { l, j, i }) => [[`e ${l} ${j} ${i}`, "grad"]],
+  spot: ({ l, j, i }) => `e ${l} ${j} ${i}`,
+  arrow: ({ found }) => found ?? "?",
+  cells: { now: "D", in: "Delta" }
+};
+var update = {
+  phase: "update",
+  per: "batch",
+  places: (s) => weightsOf(s, 2, 1),
+  rank: () => [10],
+  title: "t_update",
+  colour: "grad",
+  asked: true,
+  key: ({ l, j, i }) => `update ${l} ${j} ${i}`,
+  value: (N, { l, j, i }) => N.next[l][j - 1][i],
+  mistakes(N, { l, j, i }) {
+    const [theta, d] = [N.Theta[l][j - 1][i], N.D[l][j - 1][i]];
+    return [
+      ["m_uphill", theta + N.alpha * d],
+      ["m_noAlpha", theta - d],
+      ["m_stepOnly", N.alpha * d],
+      ["m_stepOnly", -N.alpha * d]
+    ];
+  },
+  why: ({ W }) => W.w_update,
+  formula: ({ weight, slope, purple, l, j, i }) => `${weight(l, j, i)} \\leftarrow ${weight(l, j, i)} - \\alpha ${purple(slope(l, j, i))}`,
+  filled: ({ weight, given, par, purple, N, l, j, i }) => `${weight(l, j, i)} \\leftarrow ${given(N.Theta[l][j - 1][i])} - ${given(N.alpha)} \\cdot ${purple(par(N.D[l][j - 1][i]))} =`,
+  matrices({ wb, l, i }) {
+    const all = wb ? `${i === 0 ? "b" : "W"}^{(${l})}` : `\\Theta^{(${l})}`;
+    return `${all} \\leftarrow ${all} - \\alpha ${wb ? `\\frac{\\partial J}{\\partial ${all}}` : `D^{(${l})}`}`;
+  },
+  python: () => "Theta, _ = GradientDescent(alpha).step(Theta, D)",
+  where: ({ entry, l, j, i }) => entry("Theta", l, j - 1, i),
+  lit: (_, { l, j, i }) => [[`e ${l} ${j} ${i}`, "grad"]],
+  spot: ({ l, j, i }) => `e ${l} ${j} ${i}`,
+  arrow: ({ found }) => found ?? "?",
+  cells: { now: "update", in: "D" }
+};
+var newCost = ({ wb }) => {
+  const moved = (name) => `${name} - \\alpha \\frac{\\partial J}{\\partial ${name}}`;
+  return wb ? `J(${moved("W")}, ${moved("b")})` : "J(\\Theta - \\alpha D)";
+};
+var after = {
+  phase: "update",
+  per: "batch",
+  places: () => [{}],
+  rank: () => [11],
+  title: "t_after",
+  colour: "back",
+  asked: false,
+  key: () => "after",
+  value: (N) => N.after,
+  mistakes: () => [],
+  why({ fill: fill2, W, N, shown: shown2, preset }) {
+    const still = preset === "mazur" ? ` ${fill2(W.w_still, { J: shown2(N.afterStill) })}` : "";
+    return `${fill2(W.w_after, { J: shown2(N.parts.J) })}${still}`;
+  },
+  formula: newCost,
+  filled: () => "J =",
+  matrices: newCost,
+  python: () => "J = net.cost(GradientDescent(alpha).step(Theta, D)[0], X, Y)",
+  where: () => "J",
+  lit: () => [],
+  spot: () => "J"
+};
+var GRADIENT = { Delta, mean, penalty, D, update, after };
+
+// ledger/kinds.js
+var KINDS = { ...FORWARD, ...BACKWARD, ...GRADIENT };
+var PHASES = {
+  forward: { tables: ["Delta"], back: false },
+  cost: { tables: ["Delta"], back: false },
+  backward: { tables: ["Delta"], back: true },
+  Delta: { tables: ["Delta"], back: true },
+  J: { tables: ["Delta", "D"], back: true },
+  D: { tables: ["Delta", "D"], back: true },
+  update: { tables: ["D", "update"], back: true }
+};
+var byRank = (p, q) => {
+  const k = p.findIndex((value, at) => value !== q[at]);
+  return k < 0 ? 0 : p[k] - q[k];
+};
+function stepsOf([inputs, hidden, outputs], m) {
+  const s = { 1: inputs, 2: hidden, 3: outputs };
+  const examples = Array.from({ length: m }, (_, n) => n);
+  return Object.entries(KINDS).flatMap(([kind, { phase, per, places }]) => {
+    const runs = per === "example" ? examples.map((n) => ({ n })) : [{}];
+    return runs.flatMap((run) => places(s).map((place) => ({ kind, phase, ...run, ...place })));
+  }).map((step) => [[step.n ?? m, ...KINDS[step.kind].rank(step)], step]).sort(([p], [q]) => byRank(p, q)).map(([, step]) => step);
+}
+var keyOf = (step) => KINDS[step.kind].key(step);
+var numberOf = (N, step) => KINDS[step.kind].value(N, step);
+var mistakesOf = (N, step) => KINDS[step.kind].mistakes(N, step).filter(([, value]) => Number.isFinite(value));
+var titleOf = (step, W) => fill(W[KINDS[step.kind].title], { ...step, from: fromWhere(step.i, W) });
+function litBy({ net: { sizes } }, step) {
+  return Object.fromEntries(KINDS[step.kind].lit({ 1: sizes[0], 2: sizes[1], 3: sizes[2] }, step));
+}
+function arrowLabel(N, step, [l, j, i], hidden) {
+  const weight = short(N.Theta[l][j - 1][i], true);
+  const { arrow } = KINDS[step.kind];
+  return arrow ? arrow({ weight, found: hidden ? null : short(numberOf(N, step)) }) : weight;
+}
+function describe(N, step, look) {
+  const kind = KINDS[step.kind];
+  const told = writer(N, step, look);
+  const texts = ["why", "formula", "filled", "total", "matrices", "python", "where"].map((text) => [
+    text,
+    kind[text]?.(told)
+  ]);
+  return { title: titleOf(step, look.W), colour: kind.colour, ...Object.fromEntries(texts) };
+}
+var EQUAL = 3e-3;
+var CLOSE = 0.02;
+function judge(N, step, typed, decimals = 4) {
+  const right = numberOf(N, step);
+  const rounding = 0.51 * 10 ** -Math.max(4, decimals);
+  const far = (value2) => Math.abs(typed - value2);
+  const near = (value2) => far(value2) <= Math.max(rounding, EQUAL * Math.abs(value2));
+  if (far(right) <= rounding) return { verdict: "right", value: right };
+  const known = [["right", right], ...mistakesOf(N, step)].sort((p, q) => far(p[1]) - far(q[1]));
+  const [word, value, values = {}] = known.find((each2) => near(each2[1])) ?? [];
+  if (word === "right") return { verdict: "right", value };
+  if (word) return { verdict: "mistake", word, value, values };
+  if (known[0][0] === "right" && far(right) <= CLOSE * Math.abs(right)) return { verdict: "close" };
+  return { verdict: "other", by: typed - right };
+}
+function sentenceOf(answer, W, shown2) {
+  const values = Object.fromEntries(
+    Object.entries(answer.values ?? {}).map(([key, value]) => [key, W[value] ?? value])
+  );
+  const said = {
+    right: () => fill(W.right, { value: shown2(answer.value) }),
+    shown: () => fill(W.shown, { value: shown2(answer.value) }),
+    mistake: () => fill(W.mistake, { why: fill(W[answer.word], values) }),
+    close: () => W.close,
+    other: () => fill(W.other, { way: answer.by > 0 ? W.tooHigh : W.tooLow })
+  };
+  return said[answer.verdict]();
+}
+
+// ledger/tables.js
+var weightName = ([l, j, i], { notation, W }) => {
+  const symbol2 = { theta: "Θ", wb: i === 0 ? "b" : "W" }[notation];
+  return fill(W.weightName, { symbol: symbol2, l, from: fromWhere(i, W), j });
+};
+var createTables = (fig, { own }) => [createPasses(fig), createNumbers(fig, own), createWiggle(fig)];
+function grid(caption, [below, above], { notation, examples, W }, cell) {
+  const turned = notation === "wb" && examples === "rows";
+  const bias = notation === "wb" ? "b" : W.biasColumn;
+  const start = (i) => i === 0 ? bias : `${notation === "wb" ? "W " : ""}${i}`;
+  const [starts, ends] = [each(below + 1, (k) => k - 1), each(above, (j) => j)];
+  return turned ? lay(
+    caption,
+    ends.map((j) => `→ ${j}`),
+    starts.map((i) => [start(i), ends.map((j) => cell(j, i))])
+  ) : lay(
+    caption,
+    starts.map(start),
+    ends.map((j) => [`→ ${j}`, starts.map((i) => cell(j, i))])
+  );
+}
+var lay = (caption, head, rows) => h(
+  "table",
+  { class: "ledger-grid" },
+  h("caption", {}, caption),
+  h(
+    "thead",
+    {},
+    h(
+      "tr",
+      {},
+      h("td", {}),
+      head.map((text) => h("th", { scope: "col" }, text))
+    )
+  ),
+  h(
+    "tbody",
+    {},
+    rows.map(([text, cells]) => h("tr", {}, h("th", { scope: "row" }, text), cells))
+  )
+);
+var CAPTIONS = {
+  theta: { Delta: (l) => `Δ(${l})`, D: (l) => `D(${l}) = ∂J/∂Θ(${l})`, update: (l, W) => `Θ(${l}) ${W.newWeights}` },
+  wb: {
+    Delta: (l) => `dW(${l}), db(${l})`,
+    D: (l) => `∂J/∂W(${l}), ∂J/∂b(${l})`,
+    update: (l, W) => `W(${l}), b(${l}) ${W.newWeights}`
   }
 };
+var CELLS = {
+  Delta(N, known, { l, j, i }) {
+    let last2 = -1;
+    while (last2 + 1 < N.m && known(`Delta ${last2 + 1} ${l} ${j} ${i}`)) last2++;
+    return last2 < 0 ? null : DeltaUpTo(N, { l, j, i }, last2);
+  },
+  D: (N, known, { l, j, i }) => known(`D ${l} ${j} ${i}`) ? N.D[l][j - 1][i] : null,
+  update: (N, known, { l, j, i }) => known(`update ${l} ${j} ${i}`) ? N.next[l][j - 1][i] : null
+};
+function cellAt(key, weight, { N, known, current }) {
+  const { l, j, i } = weight;
+  const value = CELLS[key](N, known, weight);
+  const same2 = current.l === l && current.j === j && current.i === i;
+  const cells = Object.entries(KINDS[current.kind].cells ?? {});
+  return { value, lit: same2 && cells.find(([, table3]) => table3 === key)?.[0] || null };
+}
+var tablesOf = (current) => PHASES[current.phase].tables;
+function createPasses(fig) {
+  const W = fig.words;
+  const box = h("div", {});
+  let cells = [];
+  const one = (key, l, sizes, look) => {
+    const name = CAPTIONS[look.notation][key](l, W);
+    const cell = (j, i) => {
+      const node = h("td", {});
+      cells.push({ node, key, weight: { l, j, i } });
+      return node;
+    };
+    const inside = grid(name, sizes.slice(l - 1, l + 1), look, cell);
+    return h("div", { class: "bpw-scroll", tabindex: "0", role: "group", "aria-label": name }, inside);
+  };
+  fig.draw(["shape", "look"], ({ shape, look }) => {
+    const sizes = shape.split(",").map(Number);
+    cells = [];
+    const pair = (key) => h(
+      "div",
+      { class: "ledger-tables", "data-key": key },
+      [2, 1].map((l) => one(key, l, sizes, look))
+    );
+    box.replaceChildren(...Object.keys(CELLS).map(pair));
+  });
+  fig.draw(["shape", "look", "N", "known", "current"], (seen) => {
+    for (const pair of box.children) pair.hidden = !tablesOf(seen.current).includes(pair.dataset.key);
+    for (const { node, key, weight } of cells) {
+      const { value, lit } = cellAt(key, weight, seen);
+      put(node, value === null ? "·" : seen.look.shown(value));
+      if (lit) set(node, { "data-lit": lit });
+      else node.removeAttribute("data-lit");
+    }
+  });
+  return fig.details({ label: W.filling, key: "passesOpen", class: "ledger-more" }, box);
+}
+var IN_A_TABLE = { hideLabel: true, bubble: true, width: "4.9rem" };
+function createNumbers(fig, own) {
+  const W = fig.words;
+  const inputs = fig.part(["shape", "notation", "examples", "cost"], ({ shape, ...chosen }) => {
+    const sizes = shape.split(",").map(Number);
+    const look = { ...chosen, W };
+    const weights2 = [1, 2].map(
+      (l) => h(
+        "div",
+        { class: "bpw-scroll" },
+        grid(
+          fill(W.weights, { l, next: l + 1 }),
+          sizes.slice(l - 1, l + 1),
+          look,
+          (j, i) => h("td", {}, weightField(fig, own, [l, j, i], look))
+        )
+      )
+    );
+    return h(
+      "div",
+      { class: "ledger-tables" },
+      weights2,
+      h("div", { class: "bpw-scroll" }, examplesTable(fig, own, sizes, chosen))
+    );
+  });
+  const [fewest, most] = fig.limits.m;
+  const many = () => fig.now.X.length;
+  return fig.details(
+    { label: W.yourNumbers, key: "numbersOpen", class: "ledger-more" },
+    fig.row(
+      fig.field({ label: W.lam, key: "lam", set: (lam) => own({ lam }), get: ({ lam }) => lam, width: "5rem" }),
+      fig.field({
+        label: W.alpha,
+        key: "alpha",
+        set: (alpha) => own({ alpha }),
+        get: ({ alpha }) => alpha,
+        width: "5rem"
+      }),
+      costSelect(fig, own)
+    ),
+    inputs,
+    fig.row(
+      fig.button({ label: W.moreExamples, press: () => own(withAnother(fig.now)), off: () => many() >= most }),
+      fig.button({
+        label: W.fewerExamples,
+        press: () => own({ X: fig.now.X.slice(0, -1), Y: fig.now.Y.slice(0, -1) }),
+        off: () => many() <= fewest
+      })
+    ),
+    sizeFields(fig, own)
+  );
+}
+function costSelect(fig, own) {
+  const W = fig.words;
+  const [low, high] = fig.limits.probability;
+  const clipped = () => fig.now.Y.map((row) => row.map((y) => Math.min(high, Math.max(low, y))));
+  return fig.select({
+    label: W.costKind,
+    get: ({ cost: cost2 }) => cost2,
+    options: fig.limits.cost.map((name) => [name, W[name]]),
+    set: (cost2) => own({ cost: cost2, ...cost2 === "cross_entropy" && { Y: clipped() } })
+  });
+}
+function sizeFields(fig, own) {
+  const W = fig.words;
+  const [low, high] = fig.limits.units;
+  return fig.row(
+    [W.sizeIn, W.sizeHidden, W.sizeOut].map(
+      (label, k) => fig.field({
+        label,
+        get: (now) => sizesOf(now)[k],
+        set: (count) => own({ ...resized(fig.now, sizesOf(fig.now).with(k, count)), step: 0 }),
+        low,
+        high,
+        isWhole: true,
+        width: "3.5rem"
+      })
+    )
+  );
+}
+function weightField(fig, own, [l, j, i], look) {
+  const [low, high] = fig.limits.Theta;
+  return fig.field({
+    label: weightName([l, j, i], look),
+    get: ({ Theta }) => Theta[l][j - 1][i],
+    set: (value) => own({ Theta: withWeight(fig.now.Theta, l, j - 1, i, value) }),
+    low,
+    high,
+    ...IN_A_TABLE
+  });
+}
+function examplesTable(fig, own, [inputs, , outputs, m], { examples, cost: cost2 }) {
+  const W = fig.words;
+  const quantities = [
+    ...each(inputs, (k) => ({ key: "X", k, text: `x${k}`, label: W.inputName, range: fig.limits.X })),
+    ...each(outputs, (k) => ({
+      key: "Y",
+      k,
+      text: `y${k}`,
+      label: W.targetName,
+      range: cost2 === "cross_entropy" ? fig.limits.probability : fig.limits.Y
+    }))
+  ];
+  const names = each(m, (n) => fill(W.example, { n }));
+  const cell = ({ key, k, label, range: [low, high] }, n) => h(
+    "td",
+    {},
+    fig.field({
+      label: fill(label, { n: n + 1, i: k, k }),
+      get: (now) => now[key][n][k - 1],
+      set: (value) => own({ [key]: fig.now[key].with(n, fig.now[key][n].with(k - 1, value)) }),
+      low,
+      high,
+      ...IN_A_TABLE
+    })
+  );
+  const caption = `${W.x}, ${W.y}`;
+  return examples === "rows" ? lay(
+    caption,
+    quantities.map(({ text }) => text),
+    names.map((name, n) => [name, quantities.map((q) => cell(q, n))])
+  ) : lay(
+    caption,
+    names,
+    quantities.map((q) => [q.text, names.map((_, n) => cell(q, n))])
+  );
+}
+function wiggleRows(N, weight, epsilon, W) {
+  const found = wiggled(N, weight, epsilon);
+  return found ? [
+    [W.jBefore, found.before],
+    [W.jAfter, found.after],
+    [W.slopeMeasured, found.measured],
+    [W.gradientThere, found.exact],
+    [W.difference, found.difference]
+  ] : [];
+}
+function createWiggle(fig) {
+  const W = fig.words;
+  const everyWeight = ({ shape, notation }) => {
+    const [inputs, hidden, outputs] = shape.split(",").map(Number);
+    const weights2 = weightsOf({ 1: inputs, 2: hidden, 3: outputs }, 1, 2).map(({ l, j, i }) => [l, j, i]);
+    return weights2.map((weight) => [weight.join(), weightName(weight, { notation, W })]);
+  };
+  const needs = ["wiggleOpen", "N", "chosen", "epsilon", "look"];
+  const wiggle = fig.part(needs, ({ wiggleOpen, N, chosen, epsilon, look }) => {
+    if (!wiggleOpen) return [];
+    const rows = wiggleRows(N, chosen, epsilon, W);
+    if (rows.length === 0) return h("p", { class: "bpw-note" }, W.zeroEpsilon);
+    const [l, j, i] = chosen;
+    const caption = `${weightName(chosen, look)} = ${show(N.Theta[l][j - 1][i], "all")}`;
+    const digits = look.digits === "all" ? "all" : 8;
+    const line = ([name, value]) => h("tr", {}, h("th", { scope: "row" }, name), h("td", {}, show(value, digits)));
+    return h("table", {}, h("caption", {}, caption), h("tbody", {}, rows.map(line)));
+  });
+  return fig.details(
+    { label: W.wiggle, key: "wiggleOpen", class: "ledger-more" },
+    fig.row(
+      fig.select({
+        label: W.whichWeight,
+        get: ({ chosen }) => chosen.join(),
+        set: (text) => fig.set({ weight: text.split(",").map(Number) }),
+        options: everyWeight
+      }),
+      fig.field({ label: W.by, key: "epsilon", step: 1e-3 })
+    ),
+    wiggle
+  );
+}
 
-// ledger/index.js
-var LEDGER_WORDS = {
+// ledger/types.js
+var isTable = (rows, [low, high]) => Array.isArray(rows) && rows.length >= 1 && rows.every((row) => Array.isArray(row) && row.length >= 1 && row.length === rows[0].length) && rows.flat().every((value) => typeof value === "number" && value >= low && value <= high);
+var writeTable = (rows) => rows.map((row) => row.join("~")).join("_");
+var readTable = (text) => text.split("_").map((row) => row.split("~").map((each2) => readNumber(each2).value));
+var table2 = (limit) => ({ ok: (rows) => isTable(rows, limit), write: writeTable, read: readTable });
+var weights = (limit) => ({
+  ok: (Theta) => Theta !== null && typeof Theta === "object" && Object.keys(Theta).join() === "1,2" && [1, 2].every((l) => isTable(Theta[l], limit)),
+  write: (Theta) => `${writeTable(Theta[1])}!${writeTable(Theta[2])}`,
+  read(text) {
+    const [one, two] = text.split("!");
+    return { 1: readTable(one), 2: readTable(two) };
+  }
+});
+var isWeight = (weight) => Array.isArray(weight) && weight.length === 3 && weight.every(Number.isInteger) && [1, 2].includes(weight[0]);
+var within = (value, [low, high]) => value >= low && value <= high;
+var fitting = ({ units, m, probability }) => ({ Theta, X, Y, cost: cost2 }) => {
+  const sizes = sizesOf({ X, Theta });
+  return sizes.every((size) => within(size, units)) && within(X.length, m) && X.length === Y.length && Theta[1][0].length === sizes[0] + 1 && Theta[2][0].length === sizes[1] + 1 && Y[0].length === sizes[2] && (cost2 !== "cross_entropy" || Y.flat().every((y) => within(y, probability)));
+};
+var holds = (state, numbers2) => Object.keys(numbers2).every((key) => same(state[key], numbers2[key]));
+function mended(state, presets) {
+  const named = presets[state.preset];
+  const foreign = named && !holds(state, named);
+  const replaced = foreign && Object.values(presets).some((numbers2) => holds(state, numbers2));
+  const next = { ...state, ...replaced && named, ...foreign && !replaced && { preset: "own" } };
+  return { ...next, step: Math.min(next.step, stepsOf(sizesOf(next), next.X.length).length - 1) };
+}
+
+// ledger/card.js
+function createCard(fig, { own, focusNext }) {
+  const W = fig.words;
+  const cell = () => h("div", { class: "ledger-cell" });
+  const [formula, filled, python, matrices] = [cell(), cell(), cell(), cell()];
+  const name = (text) => h("span", { class: "ledger-name" }, text);
+  const why = h("p", { class: "bpw-help" });
+  fig.draw(["told", "value", "hidden", "look"], ({ told, value, hidden, look }) => {
+    const found = look.shown(value);
+    const result = hidden ? "\\b{?}" : `\\c{${told.colour}}{\\b{\\text{${found}}}}`;
+    const total = told.total && !hidden ? [h("br"), math(told.total)] : [];
+    formula.replaceChildren(math(told.formula));
+    filled.replaceChildren(math(`${told.filled} ${result}`), ...total);
+    python.replaceChildren(
+      h("code", {}, told.python),
+      h("code", { class: "muted" }, `# ${told.where} is ${hidden ? "?" : found}`),
+      ...look.examples === "columns" ? [h("span", { class: "bpw-help" }, W.pythonRows)] : []
+    );
+    matrices.replaceChildren(math(told.matrices));
+    put(why, hidden ? W.ask : told.why);
+  });
+  const take = () => {
+    own({ Theta: fig.now.N.next, step: 0 });
+    focusNext();
+  };
+  const takeStep = fig.button({ label: W.take, press: take });
+  const lastPhase = Object.keys(PHASES).at(-1);
+  fig.draw(["current"], ({ current }) => {
+    takeStep.hidden = current.phase !== lastPhase;
+  });
+  const rows = [name(W.formula), formula, name(W.filled), filled, name(W.python), python, name(W.matrices), matrices];
+  return [h("div", { class: "ledger-card" }, rows), ...createQuestion(fig, focusNext), why, takeStep];
+}
+function decimalsOf(typed) {
+  const [mantissa, power = "0"] = typed.trim().toLowerCase().replace("−", "-").split("e");
+  return (mantissa.split(/[.,]/)[1] ?? "").length - Number(power);
+}
+function createQuestion(fig, focusNext) {
+  const W = fig.words;
+  let guess = null;
+  const field2 = fig.field({
+    label: W.yours,
+    get: () => guess,
+    set: (value) => {
+      guess = value;
+    },
+    low: -1e9,
+    high: 1e9,
+    text: (value) => value === null ? "" : show(value, "all"),
+    width: "8rem"
+  });
+  const feedback = h("p", { class: "ledger-feedback" });
+  const tell = (text, good) => {
+    put(feedback, text);
+    feedback.className = `ledger-feedback ${good ? "good" : "bad"}`;
+    fig.say(text);
+  };
+  const settle = (text) => {
+    fig.now.answered.add(fig.now.step);
+    fig.set({ answers: fig.now.answers + 1 });
+    tell(text, true);
+    focusNext();
+  };
+  function answer() {
+    if (!field2.read()) return;
+    const { N, current, look } = fig.now;
+    const found = judge(N, current, guess, decimalsOf(field2.input.value));
+    const text = sentenceOf(found, W, look.shown);
+    if (found.verdict === "right") settle(`✓ ${text}`);
+    else tell(`✗ ${text}`, false);
+  }
+  const reveal = () => settle(sentenceOf({ verdict: "shown", value: fig.now.value }, W, fig.now.look.shown));
+  const buttons = [
+    fig.button({ label: W.check, press: answer, main: true }),
+    fig.button({ label: W.reveal, press: reveal })
+  ];
+  fig.on(field2.input, "keydown", (event) => {
+    if (event.key !== "Enter") return;
+    event.preventDefault();
+    answer();
+  });
+  const row = h("div", { class: "bpw-row ledger-ask" }, field2, buttons);
+  fig.draw(["step", "predict", "N"], () => {
+    guess = null;
+    field2.input.value = "";
+    put(feedback, "");
+  });
+  fig.draw(["hidden"], ({ hidden }) => {
+    row.hidden = !hidden;
+  });
+  return [row, feedback];
+}
+
+// ledger/paper.js
+var symbol = (base, l, j) => math(`${base}^{(${l})}_{${j}}`);
+function printed(N, W) {
+  const head = [W.quantityName, ...N.X.map((_, n) => fill(W.example, { n: n + 1 }))];
+  const line = (name, values) => [name, ...N.X.map((_, n) => values(n))];
+  const first = (text) => (n) => n === 0 ? text : "";
+  const weight = (l, j, i) => {
+    const name = math(`\\Theta^{(${l})}_{${j}${i}} , \\, D^{(${l})}_{${j}${i}}`);
+    return line(h("span", {}, name), first(`${short(N.Theta[l][j - 1][i], true)}, ${show(N.D[l][j - 1][i])}`));
+  };
+  const of = (rows2, make2) => rows2[0].flatMap((_, k) => make2(k));
+  const rows = [
+    ...of(N.X, (k) => [line(`x${k + 1}`, (n) => short(N.X[n][k], true))]),
+    ...[2, 3].flatMap(
+      (l) => of(N.z[l], (k) => [
+        line(symbol("z", l, k + 1), (n) => show(N.z[l][n][k])),
+        line(symbol("a", l, k + 1), (n) => show(N.a[l][n][k]))
+      ])
+    ),
+    ...of(N.Y, (k) => [
+      line(`y${k + 1}`, (n) => short(N.Y[n][k], true)),
+      line(math(`J_${k + 1}`), (n) => show(N.parts.each[n][k]))
+    ]),
+    ...[3, 2].flatMap((l) => of(N.delta[l], (k) => [line(symbol("\\delta", l, k + 1), (n) => show(N.delta[l][n][k]))])),
+    ...[1, 2].flatMap((l) => N.Theta[l].flatMap((row, r) => row.map((_, i) => weight(l, r + 1, i)))),
+    line("J", first(show(N.parts.J)))
+  ];
+  return { head, rows };
+}
+
+// ledger/style.css
+var style_default2 = '/* Figure 3, the ledger. */\n.ledger-bar {\n  position: sticky;\n  inset-block-start: min(var(--pst-header-height, 0px), 3rem);\n  z-index: 3;\n  background: var(--w-bg);\n  padding: 0.4rem 0;\n  border-block: 1px solid var(--w-line);\n}\n.bpw :is(.ledger-more, .ledger-tables, .ledger-ask) :is(input, select, button, summary) {\n  scroll-margin-block-start: 9rem;\n} /* not under the bar */\n.ledger-phases {\n  margin-top: 0.35rem;\n}\n.bpw .ledger-phases button {\n  min-height: 2rem;\n  padding: 0.1rem 0.6rem;\n  border-radius: 1rem;\n  font-size: 0.88rem;\n}\n.bpw .ledger-phases button[aria-current] {\n  background: color-mix(in srgb, var(--w-forward) 16%, var(--w-bg));\n  border: 2px solid var(--w-forward);\n  font-weight: 650;\n}\n.bpw .ledger-bar .bpw-field {\n  flex: 1 1 14rem;\n}\n.bpw .ledger-bar select {\n  flex: 1 1 8rem;\n  width: 0;\n  min-width: 0;\n  max-width: 24rem;\n}\n.ledger-card {\n  display: grid;\n  grid-template-columns: max-content minmax(0, 1fr);\n  border: 1px solid var(--w-line);\n  border-radius: 0.4rem;\n  overflow: hidden;\n  margin: 0.5rem 0;\n}\n.ledger-card > * {\n  padding: 0.4rem 0.7rem;\n  border-bottom: 1px solid var(--w-line);\n}\n.ledger-card > :nth-last-child(-n + 2) {\n  border-bottom: 0;\n}\n.ledger-name {\n  background: var(--w-surface);\n  color: var(--w-muted);\n  font-size: 0.85rem;\n}\n.ledger-cell {\n  overflow-wrap: anywhere;\n}\n.bpw .ledger-cell code {\n  display: block;\n  background: none;\n  color: inherit;\n  padding: 0;\n  border: 0;\n  font-size: 0.86rem;\n  white-space: pre-wrap;\n}\n.bpw .ledger-cell code.muted {\n  color: var(--w-muted);\n}\n.bpw .ledger-feedback {\n  font-weight: 600;\n  min-height: 1.45em;\n}\n.ledger-more {\n  border-top: 1px solid var(--w-line);\n  margin-top: 0.5rem;\n}\n.ledger-tables {\n  display: flex;\n  flex-wrap: wrap;\n  gap: 0.4rem 1.6rem;\n}\n.bpw .ledger-grid :is(th, td) {\n  padding: 0.15rem 0.3rem;\n  border-bottom-color: transparent;\n  font-variant-numeric: tabular-nums;\n}\n.bpw .ledger-grid td {\n  min-width: 4.6rem;\n  border: 1px solid var(--w-line);\n}\n.bpw .ledger-grid td:has(input),\n.bpw .ledger-grid thead td {\n  border: 0;\n  padding: 0.1rem;\n  min-width: 0;\n}\n.bpw .ledger-grid th {\n  border: 0;\n  color: var(--w-muted);\n  font-weight: 500;\n  font-size: 0.85rem;\n  white-space: nowrap;\n}\n.bpw .ledger-grid thead th {\n  text-align: center;\n}\n.bpw .ledger-grid td[data-lit] {\n  background: color-mix(in srgb, var(--w-grad) var(--w-tint), var(--w-bg));\n  outline: 2px solid var(--w-grad);\n  outline-offset: -2px;\n  font-weight: 650;\n}\n.bpw .ledger-grid td[data-lit="in"] {\n  outline-style: dashed;\n  font-weight: 400;\n}\n.bpw svg .edge {\n  stroke: var(--w-line);\n  fill: none;\n}\n.bpw svg .edge-head {\n  fill: var(--w-line);\n}\n.bpw svg .edge.forward {\n  stroke: var(--w-forward);\n}\n.bpw svg .edge-head.forward {\n  fill: var(--w-forward);\n}\n.bpw svg .edge.back {\n  stroke: var(--w-back);\n}\n.bpw svg .edge-head.back {\n  fill: var(--w-back);\n}\n.bpw svg .edge.grad {\n  stroke: var(--w-grad);\n}\n.bpw svg .edge-head.grad {\n  fill: var(--w-grad);\n}\n.bpw svg .edge.dropped {\n  stroke: var(--w-muted);\n  stroke-dasharray: 1 5 !important;\n}\n.bpw svg .edge-head.dropped {\n  fill: var(--w-muted);\n}\n.bpw svg .edge-label {\n  font-size: 13px;\n  font-weight: 600;\n  stroke-width: 7px;\n}\n.bpw svg.narrow .edge-label {\n  font-size: 12px;\n}\n.bpw svg .edge-label.forward {\n  fill: var(--w-forward);\n}\n.bpw svg .edge-label.back {\n  fill: var(--w-back);\n}\n.bpw svg .edge-label.grad {\n  fill: var(--w-grad);\n}\n.bpw svg .edge-label.muted {\n  fill: var(--w-muted);\n}\n.bpw svg .edge-mark {\n  fill: var(--w-grad);\n  stroke: var(--w-bg);\n  stroke-width: 2;\n}\n.bpw svg .unit {\n  fill: var(--w-bg);\n  stroke: var(--w-edge);\n  stroke-width: 1.5;\n}\n.bpw svg .unit.in {\n  stroke: var(--w-forward);\n  stroke-width: 3;\n  fill: color-mix(in srgb, var(--w-forward) var(--w-tint), var(--w-bg));\n}\n.bpw svg .unit.now {\n  stroke: var(--w-forward);\n  stroke-width: 5;\n  fill: color-mix(in srgb, var(--w-forward) var(--w-tint), var(--w-bg));\n}\n.bpw svg .unit.back {\n  stroke: var(--w-back);\n  stroke-width: 3;\n  stroke-dasharray: 7 4;\n  fill: color-mix(in srgb, var(--w-back) var(--w-tint), var(--w-bg));\n}\n.bpw svg .unit.nowBack {\n  stroke: var(--w-back);\n  stroke-width: 5;\n  fill: color-mix(in srgb, var(--w-back) var(--w-tint), var(--w-bg));\n}\n.bpw svg .unit.dropped {\n  stroke: var(--w-muted);\n  stroke-dasharray: 4 3;\n}\n.bpw svg .unit-tag circle {\n  fill: var(--w-forward);\n  stroke: var(--w-bg);\n  stroke-width: 1.5;\n}\n.bpw svg .unit-tag.back circle {\n  fill: var(--w-back);\n}\n.bpw svg .unit-tag text {\n  fill: var(--w-bg);\n  font-family: var(--w-var);\n  font-style: italic;\n  font-size: 14px;\n  font-weight: 700;\n}\n.bpw svg .unit-value {\n  font-size: 12.5px;\n  stroke: var(--w-bg);\n  stroke-width: 3px;\n  paint-order: stroke;\n}\n.bpw svg .unit-note {\n  font-size: 12px;\n}\n.bpw svg.narrow .unit-note {\n  font-size: 11px;\n}\n.bpw svg.narrow .unit-value {\n  font-size: 11.5px;\n}\n.bpw svg .unit-note.back,\n.bpw svg .unit-value.back {\n  fill: var(--w-back);\n}\n/* The number that the step finds is the largest */\n.bpw svg .found {\n  font-size: 16px;\n  font-weight: 750;\n}\n.bpw svg.narrow .found {\n  font-size: 13px;\n}\n@container (max-width: 26rem) {\n  .ledger-bar {\n    position: static;\n  }\n  .bpw .ledger-grid .bpw-field input {\n    width: 3.9rem;\n    padding-inline: 0.35rem;\n  }\n  .bpw .ledger-grid th {\n    padding-inline: 0 0.15rem;\n  }\n  .bpw .ledger-grid td {\n    min-width: 3.9rem;\n  }\n  .ledger-card {\n    grid-template-columns: minmax(0, 1fr);\n  }\n  .ledger-card > .ledger-name {\n    border-bottom: 0;\n    padding-bottom: 0.1rem;\n  }\n}\n@media (pointer: coarse) {\n  .bpw .ledger-phases button {\n    min-height: 2.75rem;\n  }\n}\n';
+
+// ledger/words.json
+var words_default2 = {
   title: "The ledger: one network, one number at a time",
   numbersOf: "Numbers",
   one: "the book’s network, one example",
@@ -1362,7 +3017,8 @@ var LEDGER_WORDS = {
   ask: "What is it? Four decimals are enough.",
   right: "Right: {value}.",
   shown: "It is {value}.",
-  other: "Not yet, and not one of the usual mistakes. You are {way} by {by}.",
+  other: "Not yet, and not one of the usual mistakes. You are {way}.",
+  close: "Close. Give one more digit, and round only at the end.",
   tooHigh: "too high",
   tooLow: "too low",
   mistake: "Not yet. {why}",
@@ -1383,11 +3039,14 @@ var LEDGER_WORDS = {
   m_primeOfA: "You took σ′ of a; it wants z.",
   m_wrtA: "That is ∂J/∂a; the factor σ′(z) is missing.",
   m_onePath: "That is one path only: the one through unit {j}.",
+  m_onePathPlain: "That is one path only, the one through unit {j}, and σ′ is missing.",
   m_biasRow: "The bias row is still in: every weight is one column off.",
   m_stale: "You used weights that were already updated.",
   m_aInPath: "You multiplied by a; going back it is δ that is multiplied.",
   m_zForAinDelta: "You multiplied by z; it is a that the arrow carries.",
   m_swapped: "δ and a are swapped: δ where the arrow ends, a where it starts.",
+  m_deltaAlone: "That is δ alone; the a that the arrow carries is missing.",
+  m_aAlone: "That is a alone; the δ where the arrow ends is missing.",
   m_early: "You divided by m already; that comes at the end.",
   m_total: "That is Δ after adding; asked is the product that is added.",
   m_zeroBias: "The bias unit’s a is 1, not 0.",
@@ -1441,1249 +3100,155 @@ var LEDGER_WORDS = {
   lends: "The numbers that a step uses are marked: a unit with a solid outline and an a lends its a, one with a dashed outline and a δ its δ.",
   quantityName: "Quantity"
 };
-var ledgerSizes = ({ X, Theta }) => [X[0].length, Theta[1].length, Theta[2].length];
-function ledgerNumbers({ Theta, X, Y, cost, lam, alpha }) {
-  const net = { sizes: ledgerSizes({ X, Theta }), hidden: "sigmoid", output: "sigmoid", cost, lam };
-  const trace = forward(net, Theta, X), delta = backward(net, Theta, trace, Y), parts = costParts(net, Theta, trace, Y);
-  const D = gradients(net, Theta, trace, delta);
-  const next = mapTheta(Theta, (theta, l, j, i) => theta - alpha * D[l][j][i]);
-  const after = costParts(net, next, forward(net, next, X), Y).J;
-  const still = mapTheta(next, (theta, l, j, i) => i === 0 ? Theta[l][j][0] : theta);
-  const afterStill = costParts(net, still, forward(net, still, X), Y).J;
-  return { net, m: X.length, L: 3, Theta, X, Y, alpha, ...trace, delta, D, next, parts, after, afterStill };
-}
-var carried = (N, l, n, i) => i === 0 ? 1 : N.a[l][n][i - 1];
-var product = (N, { l, n, j, i }) => N.delta[l + 1][n][j - 1] * carried(N, l, n, i);
-var DeltaUpTo = (N, l, j, i, last) => {
-  let sum = 0;
-  for (let n = 0; n <= last; n++) sum += product(N, { l, n, j, i });
-  return sum;
+
+// ledger/view.js
+var NUMBERS = ["Theta", "X", "Y", "cost", "lam", "alpha"];
+var STATE = {
+  preset: oneOf,
+  ...{ Theta: weights, X: table2, Y: table2, cost: oneOf, lam: number, alpha: number },
+  ...{ step: whole, notation: oneOf, examples: oneOf, digits: oneOf, predict: flag },
+  ...{ weight: checked(isWeight), epsilon: number }
 };
-function ledgerSteps([inputs, hidden, outputs], m) {
-  const s = { 1: inputs, 2: hidden, 3: outputs }, steps = [];
-  const each = (count, run, from = 1) => {
-    for (let i = from; i <= count; i++) run(i);
-  };
-  for (let n = 0; n < m; n++) {
-    for (const l of [2, 3]) {
-      each(s[l], (j) => steps.push({ kind: "z", phase: "forward", n, l, j }));
-      each(s[l], (j) => steps.push({ kind: "a", phase: "forward", n, l, j }));
-    }
-    each(s[3], (j) => steps.push({ kind: "cost", phase: "cost", n, l: 3, j }));
-    each(s[3], (j) => steps.push({ kind: "last", phase: "backward", n, l: 3, j }));
-    each(s[2], (i) => {
-      each(s[3], (j) => steps.push({ kind: "path", phase: "backward", n, l: 2, i, j }));
-      steps.push({ kind: "sum", phase: "backward", n, l: 2, i });
-    });
-    steps.push({ kind: "drop", phase: "backward", n, l: 2 });
-    for (const l of [2, 1])
-      each(s[l + 1], (j) => each(s[l], (i) => steps.push({ kind: "Delta", phase: "Delta", n, l, j, i }), 0));
-  }
-  steps.push({ kind: "mean", phase: "J" }, { kind: "penalty", phase: "J" });
-  for (const kind of ["D", "update"])
-    for (const l of [2, 1]) each(s[l + 1], (j) => each(s[l], (i) => steps.push({ kind, phase: kind, l, j, i }), 0));
-  steps.push({ kind: "after", phase: "update" });
-  return steps;
+var LOCAL = { answers: 0, wiggleOpen: false, numbersOpen: false, viewOpen: false, passesOpen: true };
+var deriveWith = (fig) => ({
+  N: [NUMBERS, numbersOf],
+  // what the tables and the drawing are made for: as text, so that it stays the same while weights change
+  shape: [["Theta", "X"], ({ Theta, X }) => [...sizesOf({ Theta, X }), X.length].join()],
+  steps: [["shape"], ({ shape }) => stepsOf(shape.split(",").map(Number), Number(shape.split(",")[3]))],
+  found: [["steps"], ({ steps }) => new Map(steps.map((step, at) => [keyOf(step), at]))],
+  // when each number is found
+  names: [["steps"], ({ steps }) => steps.map((step) => [titleOf(step, fig().words), groupOf(step, fig().words)])],
+  current: [["steps", "step"], ({ steps, step }) => steps[step]],
+  value: [["N", "current"], ({ N, current }) => numberOf(N, current)],
+  answered: [["N"], () => /* @__PURE__ */ new Set()],
+  hidden: [
+    ["current", "step", "predict", "answered", "answers"],
+    ({ current, step, predict, answered }) => predict && KINDS[current.kind].asked && !answered.has(step)
+  ],
+  known: [["found", "step", "hidden"], ({ found, step, hidden }) => knownAt(found, step, hidden)],
+  look: [
+    ["notation", "examples", "digits", "preset"],
+    (chosen) => ({ ...chosen, W: fig().words, shown: (x) => shown(x, chosen.digits) })
+  ],
+  told: [["N", "current", "look"], ({ N, current, look }) => describe(N, current, look)],
+  drawing: [
+    ["frameWidth", "shape"],
+    ({ frameWidth, shape }) => ledgerDrawing(frameWidth, shape.split(",").slice(0, 3).map(Number), fig().words)
+  ],
+  chosen: [["Theta", "weight"], ({ Theta, weight }) => weightIn(Theta, weight) === void 0 ? [2, 1, 1] : weight]
+});
+var weightIn = (Theta, [l, j, i]) => Theta[l]?.[j - 1]?.[i];
+var exampleOf = (step, W) => step.n === void 0 ? W.all_ : fill(W.example, { n: step.n + 1 });
+var groupOf = (step, W) => `${exampleOf(step, W)} · ${W[step.phase]}`;
+function sentence(step, value, W) {
+  const title = `${exampleOf(step, W)} · ${titleOf(step, W)}`;
+  return value === null ? fill(W.saysHidden, { title }) : fill(W.says, { title, value });
 }
-function ledgerValue(N, step) {
-  const { kind, n, l, j, i } = step;
-  switch (kind) {
-    case "z":
-      return N.z[l][n][j - 1];
-    case "a":
-      return N.a[l][n][j - 1];
-    case "cost":
-      return N.parts.each[n][j - 1];
-    case "last":
-      return N.delta[3][n][j - 1];
-    case "path":
-      return N.Theta[2][j - 1][i] * N.delta[3][n][j - 1];
-    case "sum":
-      return N.delta[2][n][i - 1];
-    case "drop":
-      return N.delta[3][n].reduce((sum, d, k) => sum + N.Theta[2][k][0] * d, 0);
-    case "Delta":
-      return product(N, step);
-    case "mean":
-      return N.parts.data;
-    case "penalty":
-      return N.parts.penalty;
-    case "D":
-      return N.D[l][j - 1][i];
-    case "update":
-      return N.next[l][j - 1][i];
-    case "after":
-      return N.after;
-  }
-}
-function ledgerMistakes(N, step) {
-  const { kind, n, l, j, i } = step, { Theta, m, net } = N, right = ledgerValue(N, step);
-  const half = net.cost === "half_squared_error";
-  const list = [];
-  const add = (word, value, values) => {
-    if (Number.isFinite(value)) list.push([word, value, values]);
-  };
-  if (kind === "z") {
-    const row = Theta[l - 1][j - 1], from = N.a[l - 1][n];
-    add("m_noBias", right - row[0]);
-    add("m_aForZ", sigmoid(right));
-    const back = from.map((_, k) => Theta[l - 1][k]?.[j]);
-    if (back.every((w) => w !== void 0))
-      add("m_transposed", row[0] + from.reduce((sum, a, k) => sum + back[k] * a, 0));
-    add("m_sign", -right);
-  }
-  if (kind === "a") {
-    const z = N.z[l][n][j - 1];
-    add("m_zForA", z);
-    add("m_prime", sigmoidPrime(z));
-    add("m_mirror", sigmoid(-z));
-  }
-  if (kind === "cost") {
-    const y = N.Y[n][j - 1], a = N.a[3][n][j - 1];
-    if (half) {
-      add("m_half", (a - y) ** 2);
-      add("m_notSquared", a - y);
-      add("m_notSquared", y - a);
-    } else {
-      add("m_sign", -right);
-      add(
-        "m_otherLabel",
-        costParts(
-          net,
-          Theta,
-          { a: N.a, z: N.z },
-          N.Y.map((r) => r.map((v) => 1 - v))
-        ).each[n][j - 1]
-      );
-      add("m_log10", right / Math.LN10);
-      add("m_squares", 0.5 * (a - y) ** 2);
-    }
-  }
-  if (kind === "last") {
-    const y = N.Y[n][j - 1], a = N.a[3][n][j - 1], z = N.z[3][n][j - 1];
-    add("m_sign", -right);
-    if (half) {
-      add("m_noPrime", a - y);
-      add("m_primeOfA", (a - y) * sigmoidPrime(a));
-    } else {
-      add("m_extraPrime", (a - y) * sigmoidPrime(z));
-      add("m_wrtA", (a - y) / (a * (1 - a)));
-    }
-  }
-  if (kind === "path") {
-    const d = N.delta[3][n][j - 1];
-    add("m_biasRow", Theta[2][j - 1][i - 1] * d);
-    if (Theta[2][i - 1]?.[j] !== void 0) add("m_transposed", Theta[2][i - 1][j] * d);
-    add("m_aInPath", Theta[2][j - 1][i] * N.a[3][n][j - 1]);
-    add("m_sign", -right);
-  }
-  if (kind === "sum") {
-    const d = N.delta[3][n], prime = sigmoidPrime(N.z[2][n][i - 1]);
-    const over = (weight) => d.reduce((sum, value, k) => sum + weight(k) * value, 0);
-    const plain = over((k) => Theta[2][k][i]);
-    add("m_noPrime", plain);
-    if (d.length > 1) d.forEach((value, k) => add("m_onePath", Theta[2][k][i] * value * prime, { j: k + 1 }));
-    add("m_biasRow", over((k) => Theta[2][k][i - 1]) * prime);
-    add("m_primeOfA", plain * sigmoidPrime(N.a[2][n][i - 1]));
-    if (d.every((_, k) => Theta[2][i - 1]?.[k + 1] !== void 0))
-      add("m_transposed", over((k) => Theta[2][i - 1][k + 1]) * prime);
-    add("m_stale", over((k) => N.next[2][k][i]) * prime);
-    add("m_sign", -right);
-  }
-  if (kind === "Delta") {
-    const d = N.delta[l + 1][n][j - 1];
-    if (i === 0) add("m_zeroBias", 0);
-    if (i > 0 && l > 1) add("m_zForAinDelta", d * N.z[l][n][i - 1]);
-    if (i > 0 && l > 1) add("m_swapped", N.delta[l][n][i - 1] * N.a[l + 1][n][j - 1]);
-    if (n > 0) add("m_total", DeltaUpTo(N, l, j, i, n));
-    if (m > 1) add("m_early", right / m);
-    add("m_sign", -right);
-  }
-  const lam = net.lam;
-  if (kind === "mean") {
-    if (m > 1) add("m_noMean", right * m);
-    if (N.Y[0].length > 1) add("m_outputsMean", right / N.Y[0].length);
-    if (lam > 0) add("m_withPenalty", N.parts.J, { what: "m_meanPart" });
-    add("m_sign", -right);
-  }
-  if (kind === "penalty" && lam > 0) {
-    let all = 0;
-    mapTheta(Theta, (theta) => {
-      all += theta * theta;
-    });
-    add("m_penaltyBias", lam / (2 * m) * all);
-    add("m_penaltyHalf", 2 * right);
-    if (m > 1) add("m_penaltyNoM", m * right);
-    add("m_withPenalty", N.parts.J, { what: "m_penaltyPart" });
-    add("m_sign", -right);
-  }
-  if (kind === "D") {
-    const sum = DeltaUpTo(N, l, j, i, m - 1), theta = Theta[l][j - 1][i], pull = i === 0 ? 0 : lam / m * theta;
-    if (m > 1) add("m_noMean", sum + pull);
-    if (lam > 0 && i > 0) {
-      add("m_noLam", sum / m);
-      if (m > 1) add("m_lamNotByM", sum / m + lam * theta);
-      add("m_lamHalf", sum / m + pull / 2);
-    }
-    if (lam > 0 && i === 0) add("m_biasRegularised", sum / m + lam / m * theta);
-    add("m_sign", -right);
-  }
-  if (kind === "update") {
-    const theta = Theta[l][j - 1][i], d = N.D[l][j - 1][i];
-    add("m_uphill", theta + N.alpha * d);
-    add("m_noAlpha", theta - d);
-    add("m_stepOnly", N.alpha * d);
-    add("m_stepOnly", -N.alpha * d);
-  }
-  return list;
-}
-function ledgerJudge(N, step, typed, decimals = 4) {
-  const right = ledgerValue(N, step), rounding = 0.51 * 10 ** -Math.max(4, decimals);
-  const far = (value2) => Math.abs(typed - value2), near = (value2) => far(value2) <= Math.max(rounding, 3e-3 * Math.abs(value2));
-  if (far(right) <= rounding) return { verdict: "right", value: right };
-  const [word, value, values = {}] = [["right", right], ...ledgerMistakes(N, step)].filter((each) => near(each[1])).sort((p, q) => far(p[1]) - far(q[1]))[0] ?? [];
-  if (word === "right") return { verdict: "right", value };
-  if (word) return { verdict: "mistake", word, value, values };
-  return { verdict: "other", by: typed - right };
-}
-function ledgerDescribe(N, step, { notation, examples, digits, W }) {
-  const { kind, n, l, j, i } = step, { Theta, m } = N, half = N.net.cost === "half_squared_error";
-  const wb = notation === "wb", columns = examples === "columns";
-  const num = (x) => `\\text{${show2(x, digits === "all" ? "all" : 4)}}`;
-  const given = (x) => digits !== "all" && Math.abs(x * 1e4 - Math.round(x * 1e4)) < 1e-7 && Math.abs(x) < 1e6 ? `\\text{${show2(+x.toFixed(4), "all")}}` : num(x);
-  const par = (x, text = num) => x < 0 ? `(${text(x)})` : text(x);
-  const weight = (l2, j2, i2) => wb ? i2 === 0 ? `b^{(${l2})}_{${j2}}` : `W^{(${l2})}_{${columns ? `${j2}${i2}` : `${i2}${j2}`}}` : `\\Theta^{(${l2})}_{${j2}${i2}}`;
-  const sum = (l2, j2, i2) => wb ? i2 === 0 ? `\\text{d}b^{(${l2})}_{${j2}}` : `\\text{d}W^{(${l2})}_{${columns ? `${j2}${i2}` : `${i2}${j2}`}}` : `\\Delta^{(${l2})}_{${j2}${i2}}`;
-  const slope = (l2, j2, i2) => wb ? `\\frac{\\partial J}{\\partial ${weight(l2, j2, i2)}}` : `D^{(${l2})}_{${j2}${i2}}`;
-  const a = (l2, i2) => `a^{(${l2})}_{${i2}}`, z = (l2, i2) => `z^{(${l2})}_{${i2}}`, delta = (l2, i2) => `\\delta^{(${l2})}_{${i2}}`;
-  const blue = (tex) => `\\c{forward}{${tex}}`, orange = (tex) => `\\c{back}{${tex}}`, purple = (tex) => `\\c{grad}{${tex}}`;
-  const plus = (terms) => terms.join(" + ");
-  const carries = (l2, i2) => (l2 === 1 ? given : num)(carried(N, l2, n, i2));
-  const from = i === 0 ? W.bias : fill2(W.unit, { i });
-  const title = fill2(W[`t_${kind}`], { l, j, i, from }), at = (name, l2, row, column) => `${name}[${l2}][${row}, ${column}]`;
-  const out = { title, colour: "grad", why: "" };
-  const put_ = (parts) => Object.assign(out, parts);
-  if (kind === "z") {
-    const row = Theta[l - 1][j - 1], below = N.a[l - 1][n];
-    put_({
-      colour: "forward",
-      why: W.w_z,
-      formula: `${z(l, j)} = ${plus([weight(l - 1, j, 0), ...below.map((_, k) => `${weight(l - 1, j, k + 1)} ${blue(a(l - 1, k + 1))}`)])}`,
-      filled: `${z(l, j)} = ${plus([given(row[0]), ...below.map((v, k) => `${par(row[k + 1], given)} \\cdot ${blue(par(v, l === 2 ? given : num))}`)])} =`,
-      matrices: wb ? columns ? `z^{(${l})} = W^{(${l - 1})} a^{(${l - 1})} + b^{(${l - 1})}` : `z^{(${l})} = a^{(${l - 1})} W^{(${l - 1})} + b^{(${l - 1})}` : columns ? `z^{(${l})} = \\Theta^{(${l - 1})} [1; a^{(${l - 1})}]` : `z^{(${l})} = [1, a^{(${l - 1})}] \\, \\Theta^{(${l - 1})\\top}`,
-      python: wb ? `z[${l}], cache = affine[${l - 1}].forward(a[${l - 1}])` : `z[${l}] = with_bias(a[${l - 1}]) @ Theta[${l - 1}].T`,
-      where: at("z", l, n, j - 1)
-    });
-  } else if (kind === "a") {
-    put_({
-      colour: "forward",
-      why: W.w_a,
-      formula: `${a(l, j)} = g(${z(l, j)}) = \\frac{1}{1 + e^{-z}}`,
-      filled: `${a(l, j)} = g(${num(N.z[l][n][j - 1])}) =`,
-      matrices: `a^{(${l})} = g(z^{(${l})})`,
-      python: `a[${l}] = sigmoid(z[${l}])`,
-      where: at("a", l, n, j - 1)
-    });
-  } else if (kind === "cost") {
-    const y = N.Y[n][j - 1], act = N.a[3][n][j - 1];
-    put_(
-      half ? {
-        colour: "back",
-        why: W.w_costHalf,
-        formula: `J_{${j}} = \\frac{1}{2} (${blue(a(3, j))} - y_{${j}})^2`,
-        filled: `J_{${j}} = \\frac{1}{2} (${blue(num(act))} - ${par(y, given)})^2 =`,
-        matrices: `J_i = \\frac{1}{2} \\sum_k (a_k - y_k)^2`,
-        python: "J_i = half_squared_error(a[3], Y)",
-        where: `half_squared_error(a[3], Y)[${n}]`
-      } : {
-        colour: "back",
-        why: W.w_cost,
-        formula: `J_{${j}} = -y_{${j}} log ${blue(a(3, j))} - (1 - y_{${j}}) log (1 - ${blue(a(3, j))})`.replaceAll(
-          "log",
-          "\\log"
-        ),
-        filled: `J_{${j}} = -${par(y, given)} \\cdot \\log ${blue(num(act))} - ${par(1 - y, given)} \\cdot \\log ${blue(num(sigmoid(-N.z[3][n][j - 1])))} =`,
-        matrices: `J_i = \\sum_k J_k`,
-        python: "J_i = cross_entropy(z[3], Y)",
-        where: `cross_entropy(z[3], Y)[${n}]`
-      }
-    );
-    const cell = `[${n}:${n + 1}, ${j - 1}:${j}]`;
-    out.where = half ? `half_squared_error(a[3]${cell}, Y${cell})[0]` : `cross_entropy(z[3]${cell}, Y${cell})[0]`;
-  } else if (kind === "last") {
-    const y = N.Y[n][j - 1], act = N.a[3][n][j - 1];
-    put_({
-      colour: "back",
-      why: half ? W.w_lastHalf : W.w_last,
-      formula: half ? `${delta(3, j)} = (${blue(a(3, j))} - y_{${j}}) \\, g'(${z(3, j)})` : `${delta(3, j)} = ${blue(a(3, j))} - y_{${j}}`,
-      filled: half ? `${delta(3, j)} = (${blue(num(act))} - ${par(y, given)}) \\cdot ${num(sigmoidPrime(N.z[3][n][j - 1]))} =` : `${delta(3, j)} = ${blue(num(act))} - ${par(y, given)} =`,
-      matrices: half ? "\\delta^{(3)} = (a^{(3)} - y) \\odot g'(z^{(3)})" : "\\delta^{(3)} = a^{(3)} - y",
-      python: half ? "delta[3] = (a[3] - Y) * sigmoid_prime(z[3])" : "delta[3] = a[3] - Y",
-      where: at("delta", 3, n, j - 1)
-    });
-  } else if (kind === "path" || kind === "sum") {
-    const path_ = (k) => `${weight(2, k, i)} ${orange(delta(3, k))}`, pathNumbers = (k) => `${par(Theta[2][k - 1][i], given)} \\cdot ${orange(par(N.delta[3][n][k - 1]))}`;
-    const all = Theta[2].map((_, k) => k + 1);
-    put_({
-      colour: "back",
-      why: kind === "path" ? W.w_path : W.w_sum,
-      formula: kind === "path" ? path_(j) : `${delta(2, i)} = (${plus(all.map(path_))}) \\, g'(${z(2, i)})`,
-      filled: kind === "path" ? `${pathNumbers(j)} =` : `${delta(2, i)} = (${plus(all.map(pathNumbers))}) \\cdot ${num(sigmoidPrime(N.z[2][n][i - 1]))} =`,
-      matrices: `\\delta^{(2)} = (${wb ? columns ? "W^{(2)\\top} \\delta^{(3)}" : "\\delta^{(3)} W^{(2)\\top}" : columns ? "\\Theta^{(2)\\top} \\delta^{(3)}" : "\\delta^{(3)} \\Theta^{(2)}"}) \\odot g'(z^{(2)})`,
-      python: wb ? "delta[2] = affine[2].backward(delta[3], a[2])[0] * sigmoid_prime(z[2])" : "delta[2] = (delta[3] @ without_bias(Theta[2])) * sigmoid_prime(z[2])",
-      where: kind === "path" ? wb ? `affine[2].W[${i - 1}, ${j - 1}] * delta[3][${n}, ${j - 1}]` : `Theta[2][${j - 1}, ${i}] * delta[3][${n}, ${j - 1}]` : at("delta", 2, n, i - 1)
-    });
-  } else if (kind === "drop") {
-    const all = Theta[2].map((_, k) => k + 1);
-    put_({
-      colour: "muted",
-      why: W.w_drop,
-      formula: plus(all.map((k) => `${weight(2, k, 0)} ${orange(delta(3, k))}`)),
-      filled: `${plus(all.map((k) => `${par(Theta[2][k - 1][0], given)} \\cdot ${orange(par(N.delta[3][n][k - 1]))}`))} =`,
-      matrices: wb ? "\\delta^{(2)} = \\dots W^{(2)} \\text{, never } b^{(2)}" : "\\Theta^{(2)} \\text{ without column 0}",
-      python: wb ? "affine[2].W" : "without_bias(Theta[2])",
-      where: wb ? `delta[3][${n}] @ affine[2].b` : `delta[3][${n}] @ Theta[2][:, 0]`
-    });
-  } else if (kind === "Delta") {
-    const before = DeltaUpTo(N, l, j, i, n - 1), d = N.delta[l + 1][n][j - 1];
-    put_({
-      why: i === 0 ? W.w_DeltaBias : W.w_Delta,
-      formula: `${sum(l, j, i)} \\leftarrow ${sum(l, j, i)} + ${orange(delta(l + 1, j))} \\cdot ${blue(i === 0 ? wb ? "1" : a(l, 0) : a(l, i))}`,
-      filled: `${orange(par(d))} \\cdot ${blue(par(carried(N, l, n, i), l === 1 || i === 0 ? given : num))} =`,
-      total: `${sum(l, j, i)} = ${par(before)} + ${par(product(N, step))} = ${num(before + product(N, step))}`,
-      matrices: wb ? columns ? `\\text{d}W^{(${l})} = \\delta^{(${l + 1})} a^{(${l})\\top} \\text{,} \\text{d}b^{(${l})} = \\delta^{(${l + 1})}` : `\\text{d}W^{(${l})} = a^{(${l})\\top} \\delta^{(${l + 1})} \\text{, } \\text{d}b^{(${l})} = \\delta^{(${l + 1})}` : columns ? `\\Delta^{(${l})} \\leftarrow \\Delta^{(${l})} + \\delta^{(${l + 1})} [1; a^{(${l})}]^\\top` : `\\Delta^{(${l})} \\leftarrow \\Delta^{(${l})} + \\delta^{(${l + 1})\\top} [1, a^{(${l})}]`,
-      python: wb ? `grads = affine[${l}].backward(delta[${l + 1}][${n}], a[${l}][${n}])[1]` : `Delta[${l}] = Delta[${l}] + np.outer(delta[${l + 1}][${n}], with_bias(a[${l}])[${n}])`,
-      where: wb ? i === 0 ? `grads["b"][${j - 1}]` : `grads["W"][${i - 1}, ${j - 1}]` : `delta[${l + 1}][${n}, ${j - 1}] * with_bias(a[${l}])[${n}, ${i}]`
-    });
-  } else if (kind === "mean") {
-    put_({
-      colour: "back",
-      why: fill2(W.w_mean, { m }),
-      formula: "\\frac{1}{m} \\sum_i \\sum_k J_k",
-      filled: `\\frac{1}{${m}} (${plus(N.parts.each.flat().map((v) => num(v)))}) =`,
-      matrices: "J = \\frac{1}{m} \\sum_i J_i + \\frac{\\lambda}{2m} \\sum \\Theta^2 \\text{, without column 0}",
-      python: half ? "J = half_squared_error(a[3], Y).mean()" : "J = cross_entropy(z[3], Y).mean()",
-      where: "J"
-    });
-  } else if (kind === "penalty") {
-    put_({
-      why: fill2(W.w_penalty, { J: show2(N.parts.J, digits === "all" ? "all" : 4) }),
-      formula: `\\frac{\\lambda}{2m} \\sum ${wb ? "W^2" : "\\Theta_{ji}^2 \\text{, } i \\ge 1"}`,
-      filled: `\\frac{${given(N.net.lam)}}{2 \\cdot ${m}} \\cdot ${num(N.parts.squares)} =`,
-      matrices: "J = \\frac{1}{m} \\sum_i J_i + \\frac{\\lambda}{2m} \\sum \\Theta^2 \\text{, without column 0}",
-      python: wb ? "pull = lam / (2 * m) * sum((layer.W ** 2).sum() for layer in affine.values())" : "pull = lam / (2 * m) * sum((without_bias(Theta[l]) ** 2).sum() for l in sorted(Theta))",
-      where: "pull"
-    });
-  } else if (kind === "D") {
-    const total = DeltaUpTo(N, l, j, i, m - 1), theta = Theta[l][j - 1][i], lam = N.net.lam;
-    put_({
-      why: i === 0 ? W.w_DBias : W.w_D,
-      formula: `${slope(l, j, i)} = \\frac{1}{m} ${sum(l, j, i)}${i === 0 ? "" : ` + \\frac{\\lambda}{m} ${weight(l, j, i)}`}`,
-      filled: `${slope(l, j, i)} = \\frac{1}{${m}} \\cdot ${par(total)}${i === 0 ? "" : ` + \\frac{${given(lam)}}{${m}} \\cdot ${par(theta, given)}`} =`,
-      matrices: wb ? `\\frac{\\partial J}{\\partial W^{(${l})}} = \\frac{1}{m} \\text{d}W^{(${l})} + \\frac{\\lambda}{m} W^{(${l})}` : `D^{(${l})} = \\frac{1}{m} \\Delta^{(${l})} + \\frac{\\lambda}{m} \\Theta^{(${l})} \\text{, column 0 without } \\lambda`,
-      python: wb ? i === 0 ? `db = affine[${l}].backward(delta[${l + 1}], a[${l}])[1]["b"] / m` : `dW = affine[${l}].backward(delta[${l + 1}], a[${l}])[1]["W"] / m + lam / m * affine[${l}].W` : `D[${l}] = Delta[${l}] / m + lam / m * regularised(Theta[${l}])`,
-      where: wb ? i === 0 ? `db[${j - 1}]` : `dW[${i - 1}, ${j - 1}]` : at("D", l, j - 1, i)
-    });
-  } else if (kind === "update") {
-    const theta = Theta[l][j - 1][i], d = N.D[l][j - 1][i];
-    put_({
-      why: W.w_update,
-      formula: `${weight(l, j, i)} \\leftarrow ${weight(l, j, i)} - \\alpha ${purple(slope(l, j, i))}`,
-      filled: `${weight(l, j, i)} \\leftarrow ${given(theta)} - ${given(N.alpha)} \\cdot ${purple(par(d))} =`,
-      matrices: wb ? `W^{(${l})} \\leftarrow W^{(${l})} - \\alpha \\frac{\\partial J}{\\partial W^{(${l})}}` : `\\Theta^{(${l})} \\leftarrow \\Theta^{(${l})} - \\alpha D^{(${l})}`,
-      python: "Theta, _ = GradientDescent(alpha).step(Theta, D)",
-      where: at("Theta", l, j - 1, i)
-    });
-  } else {
-    put_({
-      colour: "back",
-      why: fill2(W.w_after, { J: show2(N.parts.J, digits === "all" ? "all" : 4) }),
-      formula: "J(\\Theta - \\alpha D)",
-      filled: "J =",
-      matrices: "J(\\Theta)",
-      python: "J = net.cost(GradientDescent(alpha).step(Theta, D)[0], X, Y)",
-      where: "J"
-    });
-  }
-  return out;
-}
-function ledgerLit({ Theta }, { kind, l, j, i }) {
-  const lit = {};
-  const hiddenUnits = Theta[2][0].length - 1, inputs = Theta[1][0].length - 1, outputs = Theta[2].length;
-  const below = l === 2 ? inputs : hiddenUnits;
-  if (kind === "z")
-    for (let k = 0; k <= below; k++)
-      Object.assign(lit, { [`u ${l - 1} ${k}`]: "in", [`e ${l - 1} ${j} ${k}`]: "forward" });
-  if (kind === "z" || kind === "a") lit[`u ${l} ${j}`] = "now";
-  if (kind === "cost" || kind === "last")
-    Object.assign(lit, { [`u 3 ${j}`]: kind === "last" ? "nowBack" : "in", [`t ${j}`]: "nowBack" });
-  if (kind === "path") Object.assign(lit, { [`u 3 ${j}`]: "back", [`e 2 ${j} ${i}`]: "back", [`u 2 ${i}`]: "nowBack" });
-  if (kind === "sum" || kind === "drop")
-    for (let k = 1; k <= outputs; k++)
-      Object.assign(lit, {
-        [`u 3 ${k}`]: "back",
-        [`e 2 ${k} ${kind === "drop" ? 0 : i}`]: kind === "drop" ? "dropped" : "back"
-      });
-  if (kind === "sum") lit[`u 2 ${i}`] = "nowBack";
-  if (kind === "drop") lit["u 2 0"] = "dropped";
-  if (kind === "Delta")
-    Object.assign(lit, { [`u ${l} ${i}`]: "in", [`e ${l} ${j} ${i}`]: "grad", [`u ${l + 1} ${j}`]: "back" });
-  if (kind === "D" || kind === "update") lit[`e ${l} ${j} ${i}`] = "grad";
-  if (kind === "mean") for (let k = 1; k <= outputs; k++) lit[`t ${k}`] = "nowBack";
-  if (kind === "penalty")
-    for (const layer of [1, 2])
-      Theta[layer].forEach(
-        (row, r) => row.forEach((_, c) => {
-          if (c > 0) lit[`e ${layer} ${r + 1} ${c}`] = "grad";
-        })
-      );
-  return lit;
-}
-var LEDGER_LIMIT = 1e3;
-var isTable = (rows, most = 5) => Array.isArray(rows) && rows.length >= 1 && rows.length <= most && rows.every(
-  (row) => Array.isArray(row) && row.length >= 1 && row.length === rows[0].length && row.length <= 5 && row.every((v) => typeof v === "number" && Math.abs(v) <= LEDGER_LIMIT)
-);
-var writeTable = (rows) => rows.map((row) => row.join("~")).join("_");
-var readTable = (text) => text.split("_").map(
-  (row) => row.split("~").map((t) => {
-    const { value } = readNumber2(t);
-    return value;
-  })
-);
-var tableType = { ok: isTable, write: writeTable, read: readTable };
-var weightsType = {
-  ok: (Theta) => Theta !== null && typeof Theta === "object" && isTable(Theta[1], 4) && isTable(Theta[2], 4) && Object.keys(Theta).length === 2,
-  write: (Theta) => `${writeTable(Theta[1])}!${writeTable(Theta[2])}`,
-  read: (text) => {
-    const [one, two] = text.split("!");
-    return { 1: readTable(one), 2: readTable(two) };
-  }
-};
-var ledgerFits = ({ Theta, X, Y, cost }) => Theta[1][0].length === X[0].length + 1 && Theta[2][0].length === Theta[1].length + 1 && Theta[2].length === Y[0].length && X.length === Y.length && X[0].length <= 4 && (cost !== "cross_entropy" || Y.flat().every((y) => y >= 0 && y <= 1));
-var symbol = (base, l, j) => math2(`${base}^{(${l})}_{${j}}`);
-var svgSymbol = (base, l, j, attributes) => svg2(
-  "text",
-  attributes,
-  svg2("tspan", { style: "font-style: italic; font-family: var(--w-var); font-size: 17px" }, base),
-  svg2("tspan", { dy: -6, style: "font-size: 10px" }, `(${l})`),
-  svg2("tspan", { dy: 11, dx: -13, style: "font-size: 10px" }, String(j))
-);
-function ledgerDrawing(width, sizes, W) {
-  const narrow = width < 520, radius = narrow ? 23 : 27, margin = radius + (narrow ? 2 : 14), boxWidth = narrow ? 46 : 62;
-  const top = 22, height = top + Math.max((sizes[0] + 1) * 88, (sizes[1] + 1) * 116, sizes[2] * 116) + 6;
-  const xs = [0, 1, 2].map((c) => margin + c * (width - 2 * margin - boxWidth - (narrow ? 14 : 40)) / 2);
-  const place = (l, i) => {
-    const count = sizes[l - 1] + (l < 3 ? 1 : 0), index = l < 3 ? i : i - 1;
-    return [xs[l - 1], top + (index + 0.5) * (height - top) / count];
-  };
-  const edges = {}, units = {}, targets = {};
-  const under = svg2("g", {}), over = svg2("g", {}), labels = svg2("g", { "aria-hidden": "true" });
-  for (const l of [1, 2])
-    for (let j = 1; j <= sizes[l]; j++)
-      for (let i = 0; i <= sizes[l - 1]; i++) {
-        const [x1, y1] = place(l, i), [x2, y2] = place(l + 1, j), length = Math.hypot(x2 - x1, y2 - y1);
-        const ux = (x2 - x1) / length, uy = (y2 - y1) / length, s = [x1 + ux * radius, y1 + uy * radius], e = [x2 - ux * (radius + 2), y2 - uy * (radius + 2)];
-        const line = svg2("path", { class: "edge", d: path2([s, e]) });
-        const head = svg2("path", { class: "edge-head", d: `M0,0L-9,4L-9,-4Z` });
-        const hit = svg2(
-          "path",
-          { d: path2([s, e]), stroke: "transparent", "stroke-width": 13, style: "cursor: pointer" },
-          svg2("title", {})
-        );
-        const mark = svg2("path", {
-          class: "edge-mark",
-          d: `M${(s[0] + e[0]) / 2},${(s[1] + e[1]) / 2}m0,-7l7,7l-7,7l-7,-7Z`,
-          visibility: "hidden"
-        });
-        const label = svg2("text", { class: "halo edge-label", "text-anchor": "middle" });
-        hit.dataset.weight = `${l},${j},${i}`;
-        under.append(svg2("g", {}, line, head, mark, hit));
-        labels.append(label);
-        edges[`e ${l} ${j} ${i}`] = {
-          line,
-          head,
-          mark,
-          label,
-          hit,
-          s,
-          e,
-          length: length - 2 * radius,
-          angle: Math.atan2(uy, ux) * 180 / Math.PI
-        };
-      }
-  for (const l of [1, 2, 3])
-    for (let i = l < 3 ? 0 : 1; i <= sizes[l - 1]; i++) {
-      const [x, y] = place(l, i);
-      const shape = i === 0 ? svg2("rect", {
-        class: "unit",
-        x: x - radius * 0.72,
-        y: y - radius * 0.72,
-        width: radius * 1.44,
-        height: radius * 1.44,
-        rx: 5
-      }) : svg2("circle", { class: "unit", cx: x, cy: y, r: radius });
-      const value = svg2("text", { class: "unit-value", x, y: y + 4.5, "text-anchor": "middle" }, i === 0 ? "1" : "");
-      const name = i === 0 ? svg2("text", { class: "tick", x, y: y - radius * 0.72 - 6, "text-anchor": "middle" }, W.biasColumn) : svgSymbol("a", l, i, { x: x - 13, y: y - radius - 12 });
-      const z = svg2("text", { class: "halo unit-note", x, y: y + radius + 14, "text-anchor": "middle" }), delta = svg2("text", { class: "halo unit-note back", x, y: y + radius + 28, "text-anchor": "middle" });
-      const tag = svg2(
-        "g",
-        { class: "unit-tag", transform: `translate(${x + 0.74 * radius},${y - 0.74 * radius})`, visibility: "hidden" },
-        svg2("circle", { r: 9 }),
-        svg2("text", { y: 4.5, "text-anchor": "middle" })
-      );
-      over.append(svg2("g", {}, shape, value, name, z, delta, tag));
-      units[`u ${l} ${i}`] = { shape, value, z, delta, tag };
-    }
-  for (let k = 1; k <= sizes[2]; k++) {
-    const y = place(3, k)[1], x = width - boxWidth;
-    const shape = svg2("rect", { class: "unit", x, y: y - 17, width: boxWidth - 1, height: 34, rx: 4 }), value = svg2("text", { class: "unit-value", x: x + boxWidth / 2, y: y + 4.5, "text-anchor": "middle" });
-    const cost = svg2("text", { class: "halo unit-note back", x: width - 2, y: y + 33, "text-anchor": "end" });
-    over.append(
-      svg2(
-        "g",
-        {},
-        svg2("path", {
-          class: "edge",
-          "stroke-dasharray": "2 4",
-          d: path2([
-            [xs[2] + radius, y],
-            [x, y]
-          ])
-        }),
-        shape,
-        value,
-        svg2(
-          "text",
-          { x: x + 4, y: y - 24, style: "font-size: 13px" },
-          svg2("tspan", { style: "font-style: italic; font-family: var(--w-var); font-size: 17px" }, "y"),
-          svg2("tspan", { dy: 5, style: "font-size: 10px" }, String(k))
-        ),
-        cost
-      )
-    );
-    targets[`t ${k}`] = { shape, value, cost };
-  }
-  const heads = svg2(
-    "g",
-    { "aria-hidden": "true" },
-    [W.inputs, W.hidden, W.output].map(
-      (text, c) => svg2(
-        "text",
-        {
-          class: "tick",
-          x: c === 0 ? Math.max(0, xs[0] - radius) : xs[c],
-          y: 14,
-          "text-anchor": c === 0 ? "start" : "middle"
-        },
-        text
-      )
-    ),
-    svg2("text", { class: "tick", x: width - 1, y: 14, "text-anchor": "end" }, W.target)
-  );
-  const node = svg2(
-    "svg",
-    { viewBox: `0 0 ${width} ${height}`, width, height, class: `ledger-net ${narrow ? "narrow" : ""}`, role: "img" },
-    heads,
-    under,
-    over,
-    labels
-  );
-  const taken = Object.keys(units).flatMap((key) => {
-    const [x, y] = place(...key.slice(2).split(" ").map(Number)), side = key.endsWith(" 0") || key[2] === "1" ? radius : Math.max(radius, 36);
-    return [
-      [x - radius, y - radius - 3, x + radius + 3, y + radius],
-      [x - 15, y - radius - 28, x + 17, y - radius - 3],
-      [x - side, y + radius, x + side, y + radius + (side > radius ? 31 : 0)]
-    ];
-  });
-  const covered = (box, others) => others.reduce(
-    (sum, [left, top_, right, bottom]) => sum + Math.max(0, Math.min(box[2], right) - Math.max(box[0], left)) * Math.max(0, Math.min(box[3], bottom) - Math.max(box[1], top_)),
-    0
-  );
-  function update({ N, lit, n, known, number: number3, label, marked, titles }) {
-    const placed = [];
-    for (const key in edges) {
-      const [, l, j, i] = key.split(" ").map(Number), theta = N.Theta[l][j - 1][i], role = lit[key] ?? "", edge = edges[key];
-      const size = Math.min(4.5, 1.2 + 1.6 * Math.abs(theta));
-      set2(edge.line, {
-        class: `edge ${role}`,
-        "stroke-width": role ? size + 1 : size,
-        "stroke-dasharray": theta < 0 ? "6 4" : "none"
-      });
-      const back = role === "back" || role === "dropped", [hx, hy] = back ? edge.s : edge.e;
-      set2(edge.head, {
-        class: `edge-head ${role}`,
-        transform: `translate(${hx.toFixed(1)},${hy.toFixed(1)}) rotate(${(edge.angle + (back ? 180 : 0)).toFixed(1)})`
-      });
-      set2(edge.mark, { visibility: marked === `${l},${j},${i}` ? "visible" : "hidden" });
-      const text = role && label(l, j, i) || "", wanted = back ? 0.62 : 0.36;
-      const at = (t, aside) => [
-        edge.s[0] + t * (edge.e[0] - edge.s[0]),
-        edge.s[1] + t * (edge.e[1] - edge.s[1]) + aside
-      ];
-      const around = ([x2, y2]) => [x2 - 4 * text.length, y2 - 8, x2 + 4 * text.length, y2 + 8];
-      const asides = edge.length < 8 * text.length + 40 ? [-12, 12, -22, 22, 0] : [0, -12, 12];
-      const spots = asides.flatMap(
-        (aside) => [0, 0.08, -0.08, 0.16, -0.16, 0.24, -0.24, 0.32].map((by) => at(wanted + by, aside))
-      );
-      const [x, y] = text ? spots.map((spot) => [covered(around(spot), [...taken, ...placed]), spot]).sort((p, q) => p[0] - q[0])[0][1] : spots[0];
-      if (text) placed.push(around([x, y]));
-      put2(set2(edge.label, { x, y: y + 4, class: `halo edge-label ${role === "dropped" ? "muted" : role}` }), text);
-      put2(edge.hit.firstChild, titles(l, j, i));
-    }
-    for (const key in units) {
-      const [, l, i] = key.split(" ").map(Number), unit = units[key];
-      const lends = { in: "a", back: "δ" }[lit[key]];
-      set2(unit.shape, { class: `unit ${lit[key] ?? ""}` });
-      set2(unit.tag, { class: `unit-tag ${lit[key] ?? ""}`, visibility: lends ? "visible" : "hidden" });
-      put2(unit.tag.lastChild, lends ?? "");
-      if (i === 0) continue;
-      put2(unit.value, l === 1 || known(`a ${n} ${l} ${i}`) ? number3(N.a[l][n][i - 1], l === 1) : "");
-      if (l === 1) continue;
-      put2(unit.z, known(`z ${n} ${l} ${i}`) ? `z ${number3(N.z[l][n][i - 1])}` : "");
-      put2(unit.delta, known(`delta ${n} ${l} ${i}`) ? `δ ${number3(N.delta[l][n][i - 1])}` : "");
-    }
-    for (const key in targets) {
-      const k = Number(key.slice(2)), target = targets[key];
-      set2(target.shape, { class: `unit ${lit[key] ?? ""}` });
-      put2(target.value, number3(N.Y[n][k - 1], true));
-      put2(target.cost, known(`cost ${n} ${k}`) ? `J ${number3(N.parts.each[n][k - 1])}` : "");
-    }
-  }
-  return { node, update };
-}
+var knownAt = (found, at, hidden) => (key) => found.get(key) < at || found.get(key) === at && !hidden;
 function render({ model, el }) {
+  const limits = model.get("limits");
   const presets = model.get("presets");
-  const fig = figure2({
+  const fig = figure({
     model,
     el,
+    words: words_default2,
     css: style_default2,
-    words: LEDGER_WORDS,
-    fits: ledgerFits,
-    mend: (values) => ({
-      ...values,
-      step: Math.min(values.step, ledgerSteps(ledgerSizes(values), values.X.length).length - 1)
-    }),
-    // numbers may change to ones with fewer steps
-    state: {
-      preset: oneOf2("one", "batch", "mazur", "own"),
-      Theta: weightsType,
-      X: tableType,
-      Y: tableType,
-      cost: oneOf2("cross_entropy", "half_squared_error"),
-      lam: number2(0, LEDGER_LIMIT),
-      alpha: number2(0, LEDGER_LIMIT),
-      step: whole2(0, 999),
-      notation: oneOf2("theta", "wb"),
-      examples: oneOf2("rows", "columns"),
-      digits: oneOf2("4", "all"),
-      predict: flag2(),
-      weight: checked2(
-        (w) => Array.isArray(w) && w.length === 3 && w.every(Number.isInteger) && (w[0] === 1 || w[0] === 2)
-      ),
-      epsilon: number2(-10, 10)
-    }
+    state: STATE,
+    local: LOCAL,
+    derive: deriveWith(() => fig),
+    fits: fitting(limits),
+    mend: (state) => mended(state, presets)
   });
   const W = fig.words;
-  const num = (x) => show2(x, fig.state.digits === "all" ? "all" : 4);
-  const short = (x, given = false) => given && Number.isInteger(x * 1e4) && Math.abs(x) < 1e4 ? show2(x, "all") : show2(x, Math.abs(x) < 100 ? 4 : Math.abs(x) < 1e4 ? 2 : 0);
   const own = (changes) => fig.set({ ...changes, preset: "own" });
-  let N, steps = [], index = /* @__PURE__ */ new Map(), names = [], numbersOf = null, shape = "";
-  const answered = /* @__PURE__ */ new Set();
-  function work(state) {
-    const { Theta, X, Y, cost, lam, alpha } = state;
-    if (!numbersOf || [Theta, X, Y, cost, lam, alpha].some((value, k) => value !== numbersOf[k])) {
-      numbersOf = [Theta, X, Y, cost, lam, alpha];
-      N = ledgerNumbers(state);
-      answered.clear();
-    }
-    const now = `${ledgerSizes(state)} ${X.length}`;
-    if (now !== shape) {
-      shape = now;
-      steps = ledgerSteps(ledgerSizes(state), X.length);
-      index = new Map(steps.map((s, at2) => [keyOf(s), at2]));
-      names = steps.map((s) => [
-        fill2(W[`t_${s.kind}`], { ...s, from: s.i === 0 ? W.bias : fill2(W.unit, { i: s.i }) }),
-        `${s.n === void 0 ? W.all_ : fill2(W.example, { n: s.n + 1 })} · ${W[s.phase]}`
-      ]);
-    }
-  }
-  const keyOf = ({ kind, n, l, j, i }) => ({
-    z: `z ${n} ${l} ${j}`,
-    a: `a ${n} ${l} ${j}`,
-    cost: `cost ${n} ${j}`,
-    last: `delta ${n} 3 ${j}`,
-    path: `path ${n} ${i} ${j}`,
-    sum: `delta ${n} 2 ${i}`,
-    drop: `drop ${n}`,
-    Delta: `Delta ${n} ${l} ${j} ${i}`,
-    D: `D ${l} ${j} ${i}`,
-    update: `update ${l} ${j} ${i}`
-  })[kind] ?? kind;
-  const at = () => fig.state.step;
-  const asks = (step) => fig.state.predict && step.kind !== "drop" && step.kind !== "after";
-  const hidden = () => asks(steps[at()]) && !answered.has(at());
-  const known = (key) => {
-    const when = index.get(key);
-    return when < at() || when === at() && !hidden();
-  };
-  const stepper = fig.stepper({
-    key: "step",
-    steps: (state) => {
-      work(state);
-      return names;
-    }
-  });
-  const phases = ["forward", "cost", "backward", "Delta", "J", "D", "update"];
-  const phaseButtons = phases.map(
-    (phase) => fig.button({
-      label: W[phase],
-      press: () => {
-        stepper.halt();
-        const n = steps[at()].n ?? 0, first = (example) => steps.findIndex((s) => s.phase === phase && (s.n === void 0 || s.n === example));
-        fig.set({ step: first(n) });
-      }
-    })
-  );
-  fig.sync(
-    () => phaseButtons.forEach(
-      (button, k) => phases[k] === steps[at()].phase ? set2(button, { "aria-current": "step" }) : button.removeAttribute("aria-current")
-    )
-  );
-  const place = h2("div", { class: "ledger-place" });
-  let drawing, drawn = "", width = 640;
-  const formula = h2("div", { class: "ledger-cell" }), filled = h2("div", { class: "ledger-cell" }), python = h2("div", { class: "ledger-cell" }), matrices = h2("div", { class: "ledger-cell" }), why = h2("p", { class: "bpw-help" });
-  let guess = null;
-  const guessField = fig.field({
-    label: W.yours,
-    get: () => guess,
-    set: (value) => {
-      guess = value;
-    },
-    low: -1e9,
-    high: 1e9,
-    text: (v) => v === null ? "" : show2(v, "all"),
-    width: "8rem"
-  });
-  const feedback = h2("p", { class: "ledger-feedback" });
-  const askRow = h2(
-    "div",
-    { class: "bpw-row ledger-ask" },
-    guessField,
-    fig.button({ label: W.check, press: judge, main: true }),
-    fig.button({ label: W.reveal, press: reveal })
-  );
-  fig.on(guessField.input, "keydown", (event) => {
-    if (event.key === "Enter") judge();
-  });
-  let lastAsked = null;
-  function settle(text, good) {
-    answered.add(at());
-    refreshAll();
-    tell(text, good);
-  }
-  function tell(text, good) {
-    put2(feedback, text);
-    feedback.className = `ledger-feedback ${good ? "good" : "bad"}`;
-    fig.say(text);
-  }
-  function judge() {
-    if (!guessField.read()) return;
-    const typed = guessField.input.value.trim(), [mantissa, power = "0"] = typed.toLowerCase().replace("−", "-").split("e");
-    const answer = ledgerJudge(N, steps[at()], guess, (mantissa.split(/[.,]/)[1] ?? "").length - Number(power));
-    if (answer.verdict === "right") settle(`✓ ${fill2(W.right, { value: num(answer.value) })}`, true);
-    else if (answer.verdict === "mistake")
-      tell(
-        `✗ ${fill2(W.mistake, { why: fill2(W[answer.word], Object.fromEntries(Object.entries(answer.values).map(([k, v]) => [k, W[v] ?? v]))) })}`,
-        false
-      );
-    else
-      tell(`✗ ${fill2(W.other, { way: answer.by > 0 ? W.tooHigh : W.tooLow, by: short(Math.abs(answer.by)) })}`, false);
-  }
-  function reveal() {
-    settle(fill2(W.shown, { value: num(ledgerValue(N, steps[at()])) }), true);
-  }
-  const takeStep = fig.button({ label: W.take, press: () => own({ Theta: N.next, step: 0 }) });
-  const from = (i) => i === 0 ? W.bias : fill2(W.unit, { i });
-  const turned = () => fig.state.notation === "wb" && fig.state.examples === "rows";
-  function grid(caption, l, cell) {
-    const [below, above] = [ledgerSizes(fig.state)[l - 1], ledgerSizes(fig.state)[l]];
-    const starts = Array.from({ length: below + 1 }, (_, i) => i), ends = Array.from({ length: above }, (_, j) => j + 1);
-    const start = (i) => fig.state.notation === "wb" && i === 0 ? "b" : i === 0 ? W.biasColumn : `${fig.state.notation === "wb" ? "W " : ""}${i}`;
-    const [across, down] = turned() ? [ends, starts] : [starts, ends];
-    return h2(
-      "table",
-      { class: "ledger-grid" },
-      h2("caption", {}, caption),
-      h2(
-        "thead",
-        {},
-        h2(
-          "tr",
-          {},
-          h2("td", {}),
-          across.map((c) => h2("th", { scope: "col" }, turned() ? `→ ${c}` : start(c)))
-        )
-      ),
-      h2(
-        "tbody",
-        {},
-        down.map(
-          (r) => h2(
-            "tr",
-            {},
-            h2("th", { scope: "row" }, turned() ? start(r) : `→ ${r}`),
-            across.map((c) => turned() ? cell(c, r) : cell(r, c))
-          )
-        )
-      )
-    );
-  }
-  const weightSymbol = () => fig.state.notation === "wb" ? "W" : "Θ";
-  const weightName = (l, j, i) => fill2(W.weightName, { symbol: i === 0 && fig.state.notation === "wb" ? "b" : weightSymbol(), l, from: from(i), j });
-  const inputs = fig.part(() => {
-    const { X, Y, Theta, examples } = fig.state, m = X.length;
-    const weights = [1, 2].map(
-      (l) => h2(
-        "div",
-        { class: "bpw-scroll" },
-        grid(
-          fill2(W.weights, { l, next: l + 1 }),
-          l,
-          (j, i) => h2(
-            "td",
-            {},
-            fig.field({
-              label: weightName(l, j, i),
-              get: (s) => s.Theta[l][j - 1][i],
-              set: (v) => own({ Theta: withWeight(fig.state.Theta, l, j - 1, i, v) }),
-              low: -LEDGER_LIMIT,
-              high: LEDGER_LIMIT,
-              hideLabel: true,
-              bubble: true,
-              width: "4.9rem"
-            })
-          )
-        )
-      )
-    );
-    const change = (key, n, k) => (v) => own({ [key]: fig.state[key].map((row, r) => r === n ? row.map((old, c) => c === k ? v : old) : row) });
-    const entry = (key, n, k) => h2(
-      "td",
-      {},
-      fig.field({
-        label: fill2(key === "X" ? W.inputName : W.targetName, { n: n + 1, i: k + 1, k: k + 1 }),
-        get: (s) => s[key][n][k],
-        set: change(key, n, k),
-        low: key === "X" || fig.state.cost !== "cross_entropy" ? -LEDGER_LIMIT : 0,
-        high: key === "X" || fig.state.cost !== "cross_entropy" ? LEDGER_LIMIT : 1,
-        hideLabel: true,
-        bubble: true,
-        width: "4.9rem"
-      })
-    );
-    const quantities = [...X[0].map((_, k) => ["X", k, `x${k + 1}`]), ...Y[0].map((_, k) => ["Y", k, `y${k + 1}`])], ns = X.map((_, n) => n);
-    const data = examples === "rows" ? h2(
-      "table",
-      { class: "ledger-grid" },
-      h2("caption", {}, `${W.x}, ${W.y}`),
-      h2(
-        "thead",
-        {},
-        h2(
-          "tr",
-          {},
-          h2("td", {}),
-          quantities.map(([, , text]) => h2("th", { scope: "col" }, text))
-        )
-      ),
-      h2(
-        "tbody",
-        {},
-        ns.map(
-          (n) => h2(
-            "tr",
-            {},
-            h2("th", { scope: "row" }, fill2(W.example, { n: n + 1 })),
-            quantities.map(([key, k]) => entry(key, n, k))
-          )
-        )
-      )
-    ) : h2(
-      "table",
-      { class: "ledger-grid" },
-      h2("caption", {}, `${W.x}, ${W.y}`),
-      h2(
-        "thead",
-        {},
-        h2(
-          "tr",
-          {},
-          h2("td", {}),
-          ns.map((n) => h2("th", { scope: "col" }, fill2(W.example, { n: n + 1 })))
-        )
-      ),
-      h2(
-        "tbody",
-        {},
-        quantities.map(
-          ([key, k, text]) => h2(
-            "tr",
-            {},
-            h2("th", { scope: "row" }, text),
-            ns.map((n) => entry(key, n, k))
-          )
-        )
-      )
-    );
-    const resize = (at_) => (count) => {
-      const sizes = ledgerSizes(fig.state);
-      sizes[at_] = count;
-      own({ ...resized(fig.state, sizes), step: 0 });
-    };
-    return [
-      h2("div", { class: "ledger-tables" }, weights, h2("div", { class: "bpw-scroll" }, data)),
-      fig.row(
-        fig.button({
-          label: W.moreExamples,
-          press: () => own({
-            X: [...fig.state.X, fig.state.X.at(-1).map((v) => -v)],
-            Y: [...fig.state.Y, fig.state.Y.at(-1).map((v) => fig.state.cost === "cross_entropy" ? 1 - v : -v)]
-          }),
-          off: () => m >= 5
-        }),
-        fig.button({
-          label: W.fewerExamples,
-          press: () => own({ X: fig.state.X.slice(0, -1), Y: fig.state.Y.slice(0, -1) }),
-          off: () => m <= 1
-        })
-      ),
-      fig.row(
-        [
-          [W.sizeIn, 0],
-          [W.sizeHidden, 1],
-          [W.sizeOut, 2]
-        ].map(
-          ([label, k]) => fig.field({
-            label,
-            get: (s) => ledgerSizes(s)[k],
-            set: resize(k),
-            low: 1,
-            high: 4,
-            isWhole: true,
-            width: "3.5rem"
-          })
-        )
-      )
-    ];
-  });
-  let builtFor = "";
-  const Deltas = h2("div", {});
-  let cells = null;
-  function buildCells() {
-    cells = [];
-    const pair = (name, key) => h2(
-      "div",
-      { class: "ledger-tables", "data-key": key },
-      [2, 1].map((l) => table_(name(l), key, l))
-    );
-    const table_ = (name, key, l) => h2(
-      "div",
-      { class: "bpw-scroll", tabindex: "0", role: "group", "aria-label": name },
-      grid(name, l, (j, i) => {
-        const node = h2("td", {});
-        cells.push({ node, key, l, j, i });
-        return node;
-      })
-    );
-    const wb = fig.state.notation === "wb";
-    Deltas.replaceChildren(
-      pair((l) => wb ? `dW(${l}), db(${l})` : `Δ(${l})`, "Delta"),
-      pair((l) => wb ? `∂J/∂W(${l}), ∂J/∂b(${l})` : `D(${l}) = ∂J/∂Θ(${l})`, "D"),
-      pair((l) => `${wb ? `W(${l}), b(${l})` : `Θ(${l})`} ${W.newWeights}`, "update")
-    );
-  }
-  function fillCells() {
-    const step = steps[at()], wanted = step.phase === "update" ? ["D", "update"] : step.phase === "J" || step.phase === "D" ? ["Delta", "D"] : ["Delta"];
-    for (const pair of Deltas.children) pair.hidden = !wanted.includes(pair.dataset.key);
-    for (const { node, key, l, j, i } of cells) {
-      let text = "·";
-      if (key === "Delta") {
-        let last = -1;
-        while (last + 1 < N.m && known(`Delta ${last + 1} ${l} ${j} ${i}`)) last++;
-        if (last >= 0) text = num(DeltaUpTo(N, l, j, i, last));
-      } else if (known(`${key} ${l} ${j} ${i}`)) text = num(key === "D" ? N.D[l][j - 1][i] : N.next[l][j - 1][i]);
-      put2(node, text);
-      const lit = step.l === l && step.j === j && step.i === i && (step.kind === key || key === "Delta" && step.kind === "D" || key === "D" && step.kind === "update");
-      if (lit) set2(node, { "data-lit": step.kind === key ? "now" : "in" });
-      else delete node.dataset.lit;
-    }
-  }
-  const wiggled = h2("div", {});
-  const theWeight = (state) => {
-    const [l, j, i] = state.weight;
-    return state.Theta[l]?.[j - 1]?.[i] === void 0 ? [2, 1, 1] : state.weight;
-  };
-  const wiggle = h2(
-    "details",
-    { class: "ledger-more" },
-    h2("summary", {}, W.wiggle),
-    fig.row(
-      fig.select({
-        label: W.whichWeight,
-        get: (s) => theWeight(s).join(","),
-        set: (text) => fig.set({ weight: text.split(",").map(Number) }),
-        options: (s) => [1, 2].flatMap(
-          (l) => s.Theta[l].flatMap((row, r) => row.map((_, i) => [`${l},${r + 1},${i}`, weightName(l, r + 1, i)]))
-        )
-      }),
-      fig.field({ label: W.by, key: "epsilon", step: 1e-3 })
-    ),
-    wiggled
-  );
-  function showWiggle(state) {
-    if (!wiggle.open) return;
-    const [l, j, i] = theWeight(state), theta = state.Theta[l][j - 1][i], moved = theta + state.epsilon, d = moved - theta;
-    const parts = costParts(
-      N.net,
-      withWeight(N.Theta, l, j - 1, i, moved),
-      forward(N.net, withWeight(N.Theta, l, j - 1, i, moved), N.X),
-      N.Y
-    );
-    const measured = (parts.J - N.parts.J) / d, exact = N.D[l][j - 1][i], all = (x) => show2(x, state.digits === "all" ? "all" : 8);
-    const rows = d === 0 ? [] : [
-      [W.jBefore, all(N.parts.J)],
-      [W.jAfter, all(parts.J)],
-      [W.slopeMeasured, all(measured)],
-      [W.gradientThere, all(exact)],
-      [W.difference, all(measured - exact)]
-    ];
-    wiggled.replaceChildren(
-      d === 0 ? h2("p", { class: "bpw-note" }, W.zeroEpsilon) : h2(
-        "table",
-        {},
-        h2("caption", {}, `${weightName(l, j, i)} = ${show2(theta, "all")}`),
-        h2(
-          "tbody",
-          {},
-          rows.map(([name, value]) => h2("tr", {}, h2("th", { scope: "row" }, name), h2("td", {}, value)))
-        )
-      )
-    );
-  }
-  fig.on(wiggle, "toggle", () => refreshAll());
-  fig.on(place, "click", (event) => {
-    const hit = event.target.closest("[data-weight]");
-    if (!hit) return;
-    wiggle.open = true;
-    fig.set({ weight: hit.dataset.weight.split(",").map(Number) });
-  });
-  const numbersPart = h2(
-    "details",
-    { class: "ledger-more" },
-    h2("summary", {}, W.yourNumbers),
-    fig.row(
-      fig.field({
-        label: W.lam,
-        get: (s) => s.lam,
-        set: (v) => own({ lam: v }),
-        low: 0,
-        high: LEDGER_LIMIT,
-        width: "5rem"
-      }),
-      fig.field({
-        label: W.alpha,
-        get: (s) => s.alpha,
-        set: (v) => own({ alpha: v }),
-        low: 0,
-        high: LEDGER_LIMIT,
-        width: "5rem"
-      }),
-      fig.select({
-        label: W.costKind,
-        get: (s) => s.cost,
-        options: [
-          ["cross_entropy", W.cross_entropy],
-          ["half_squared_error", W.half_squared_error]
-        ],
-        set: (cost) => own({
-          cost,
-          ...cost === "cross_entropy" && {
-            Y: fig.state.Y.map((row) => row.map((y) => Math.min(1, Math.max(0, y))))
-          }
-        })
-      })
-    ),
-    inputs
-  );
+  const { bar: bar2, focusNext, phases } = createBar(fig);
+  const place = createDrawing(fig);
+  const card = createCard(fig, { own, focusNext });
+  const tables = createTables(fig, { own });
   fig.add(
-    fig.row(
-      fig.select({
-        label: W.numbersOf,
-        get: (s) => s.preset,
-        options: ["one", "batch", "mazur", "own"].map((key) => [key, W[key]]),
-        set: (preset) => fig.set({ ...presets[preset] ?? {}, preset, step: preset === "own" ? fig.state.step : 0 })
-      }),
-      fig.toggle({ label: W.predict, key: "predict" })
-    ),
-    h2(
-      "details",
-      { class: "ledger-view" },
-      h2("summary", {}, W.view),
-      fig.row(
-        fig.choice({
-          label: W.notation,
-          key: "notation",
-          options: [
-            ["theta", W.theta],
-            ["wb", W.wb]
-          ]
-        }),
-        fig.choice({
-          label: W.examplesAs,
-          key: "examples",
-          options: [
-            ["rows", W.rows],
-            ["columns", W.columns]
-          ]
-        }),
-        fig.choice({
-          label: W.digits,
-          key: "digits",
-          options: [
-            ["4", W.four],
-            ["all", W.all]
-          ]
-        })
-      )
-    ),
-    h2("div", { class: "ledger-bar" }, stepper, h2("div", { class: "bpw-steps ledger-phases" }, phaseButtons)),
+    createTop(fig, presets),
+    createLook(fig),
+    h("div", { class: "ledger-bar" }, bar2, phases),
     fig.line,
     place,
-    h2(
-      "div",
-      { class: "ledger-card" },
-      h2("span", { class: "ledger-name" }, W.formula),
-      formula,
-      h2("span", { class: "ledger-name" }, W.filled),
-      filled,
-      h2("span", { class: "ledger-name" }, W.python),
-      python,
-      h2("span", { class: "ledger-name" }, W.matrices),
-      matrices
-    ),
-    askRow,
-    feedback,
-    why,
-    takeStep,
-    h2("details", { class: "ledger-more", open: true }, h2("summary", {}, W.filling), Deltas),
-    numbersPart,
-    wiggle,
-    h2("p", { class: "bpw-help" }, W.lends, " ", W.help)
+    ...card,
+    ...tables,
+    h("p", { class: "bpw-help" }, W.lends, " ", W.help)
   );
-  function redraw() {
-    drawing = ledgerDrawing(width, ledgerSizes(fig.state), W);
-    place.replaceChildren(drawing.node);
-    drawn = `${width} ${ledgerSizes(fig.state)}`;
-  }
-  function refreshAll() {
-    const state = fig.state;
-    work(state);
-    const step = steps[at()], told = ledgerDescribe(N, step, { ...state, W }), value = ledgerValue(N, step), hide = hidden();
-    if (`${width} ${ledgerSizes(state)}` !== drawn) redraw();
-    const build = `${shape} ${state.notation} ${state.examples} ${state.cost}`;
-    if (build !== builtFor) {
-      builtFor = build;
-      inputs.rebuild();
-      buildCells();
-    }
-    if (lastAsked !== `${at()} ${state.predict}`) {
-      lastAsked = `${at()} ${state.predict}`;
-      guess = null;
-      put2(feedback, "");
-      guessField.input.value = "";
-    }
-    const n = step.n ?? N.m - 1;
-    const heading = `${step.n === void 0 ? W.all_ : fill2(W.example, { n: step.n + 1 })} · ${told.title}`;
+  fig.draw(
+    ["current", "value", "hidden", "look"],
+    ({ current, value, hidden, look }) => fig.say(sentence(current, hidden ? null : look.shown(value), W))
+  );
+  fig.print(({ N, drawing }) => ({ ...printed(N, W), drawings: [drawing.node] }));
+  return fig.start();
+}
+function createTop(fig, presets) {
+  const W = fig.words;
+  const load = (preset) => fig.set({ ...presets[preset], preset, ...preset !== "own" && { step: 0 } });
+  const options = fig.limits.preset.map((name) => [name, W[name]]);
+  return fig.row(
+    fig.select({ label: W.numbersOf, get: ({ preset }) => preset, options, set: load }),
+    fig.toggle({ label: W.predict, key: "predict" })
+  );
+}
+function createLook(fig) {
+  const W = fig.words;
+  const names = { 4: W.four, all: W.all };
+  const options = (key) => fig.limits[key].map((name) => [name, names[name] ?? W[name]]);
+  const choices = { notation: W.notation, examples: W.examplesAs, digits: W.digits };
+  const choice2 = ([key, label]) => fig.choice({ label, key, options: options(key) });
+  return fig.details(
+    { label: W.view, key: "viewOpen", class: "ledger-view" },
+    fig.row(Object.entries(choices).map(choice2))
+  );
+}
+function createBar(fig) {
+  const player2 = fig.player({ key: "step", names: ({ names }) => names });
+  const bar2 = player2.bar();
+  const firstOf = (phase, { steps, current }) => steps.findIndex((step) => step.phase === phase && (step.n === void 0 || step.n === (current.n ?? 0)));
+  const buttons = Object.keys(PHASES).map(
+    (phase) => fig.button({ label: fig.words[phase], press: () => player2.go(firstOf(phase, fig.now)) })
+  );
+  fig.draw(
+    ["current"],
+    ({ current }) => Object.keys(PHASES).forEach((phase, k) => {
+      if (phase === current.phase) set(buttons[k], { "aria-current": "step" });
+      else buttons[k].removeAttribute("aria-current");
+    })
+  );
+  const focusNext = () => bar2.querySelector(".bpw-main").focus({ preventScroll: true });
+  return { bar: bar2, focusNext, phases: h("div", { class: "bpw-steps ledger-phases" }, buttons) };
+}
+function createDrawing(fig) {
+  const W = fig.words;
+  const place = fig.part(["drawing"], ({ drawing }) => drawing.node, h("div", { class: "ledger-place" }));
+  fig.on(place, "click", ({ target }) => {
+    const weight = target.closest("[data-weight]")?.dataset.weight;
+    if (weight) fig.set({ weight: weight.split(",").map(Number), wiggleOpen: true });
+  });
+  const needs = ["drawing", "N", "current", "value", "told", "look", "known", "hidden", "wiggleOpen", "chosen"];
+  fig.draw(needs, ({ drawing, N, current, value, told, look, known, hidden, wiggleOpen, chosen }) => {
     drawing.update({
       N,
-      n,
-      lit: ledgerLit(N, step),
       known,
-      number: short,
-      marked: wiggle.open ? theWeight(state).join(",") : "",
-      titles: (l, j, i) => `${weightName(l, j, i)}: ${show2(N.Theta[l][j - 1][i], "all")}`,
-      label: (l, j, i) => step.kind === "penalty" ? "" : step.kind === "Delta" ? hide ? "δ · a" : short(value) : step.kind === "D" || step.kind === "update" ? hide ? "?" : short(value) : short(N.Theta[l][j - 1][i], true)
+      n: current.n ?? N.m - 1,
+      lit: litBy(N, current),
+      back: PHASES[current.phase].back,
+      spot: hidden ? null : KINDS[current.kind].spot(current),
+      result: `J ${short(value)}`,
+      marked: wiggleOpen ? chosen.join() : "",
+      label: (weight) => arrowLabel(N, current, weight, hidden),
+      title: (weight) => `${weightName(weight, look)}: ${show(weightIn(N.Theta, weight), "all")}`
     });
-    set2(drawing.node, { "aria-label": `${told.title}${hide ? "" : `: ${num(value)}`}` });
-    const result = hide ? "\\b{?}" : `\\c{${told.colour}}{\\b{\\text{${num(value)}}}}`;
-    formula.replaceChildren(math2(told.formula));
-    filled.replaceChildren(
-      math2(`${told.filled} ${result}`),
-      ...told.total && !hide ? [h2("br"), math2(told.total)] : []
-    );
-    python.replaceChildren(
-      h2("code", {}, told.python),
-      h2("code", { class: "muted" }, `# ${told.where} is ${hide ? "?" : num(value)}`),
-      ...state.examples === "columns" ? [h2("span", { class: "bpw-help" }, W.pythonRows)] : []
-    );
-    matrices.replaceChildren(math2(told.matrices));
-    const still = step.kind === "after" && state.preset === "mazur" ? ` ${fill2(W.w_still, { J: num(N.afterStill) })}` : "";
-    put2(why, hide ? W.ask : told.why + still);
-    askRow.hidden = !hide;
-    feedback.hidden = !asks(step);
-    takeStep.hidden = step.phase !== "update";
-    fillCells();
-    showWiggle(state);
-    fig.say(fill2(hide ? W.saysHidden : W.says, { title: heading, value: num(value) }));
-  }
-  fig.draw(refreshAll);
-  fig.print(() => {
-    const head = [W.quantityName, ...N.X.map((_, n) => fill2(W.example, { n: n + 1 }))], rows = [];
-    const line = (name, values) => rows.push([name, ...N.X.map((_, n) => values(n) ?? "")]);
-    N.X[0].forEach((_, k) => line(`x${k + 1}`, (n) => short(N.X[n][k], true)));
-    for (const l of [2, 3])
-      N.z[l][0].forEach((_, k) => {
-        line(symbol("z", l, k + 1), (n) => show2(N.z[l][n][k]));
-        line(symbol("a", l, k + 1), (n) => show2(N.a[l][n][k]));
-      });
-    N.Y[0].forEach((_, k) => {
-      line(`y${k + 1}`, (n) => short(N.Y[n][k], true));
-      line(math2(`J_${k + 1}`), (n) => show2(N.parts.each[n][k]));
+    set(drawing.node, {
+      "aria-label": hidden ? told.title : fill(W.says, { title: told.title, value: look.shown(value) })
     });
-    for (const l of [3, 2])
-      N.delta[l][0].forEach((_, k) => line(symbol("\\delta", l, k + 1), (n) => show2(N.delta[l][n][k])));
-    for (const l of [1, 2])
-      N.Theta[l].forEach(
-        (row, r) => row.forEach(
-          (theta, i) => line(
-            h2("span", {}, math2(`\\Theta^{(${l})}_{${r + 1}${i}} , \\, D^{(${l})}_{${r + 1}${i}}`)),
-            (n) => n === 0 ? `${short(theta, true)}, ${show2(N.D[l][r][i])}` : ""
-          )
-        )
-      );
-    line("J", (n) => n === 0 ? show2(N.parts.J) : "");
-    return { head, rows, drawings: [drawing.node] };
   });
-  const done = fig.ready();
-  fig.onWidth((now) => {
-    width = now;
-    refreshAll();
-  });
-  return done;
-}
-function resized({ Theta, X, Y }, [inputs, hidden, outputs]) {
-  const table_ = (rows, height, length, value) => Array.from({ length: height }, (_, r) => Array.from({ length }, (_2, c) => rows[r]?.[c] ?? value(r, c)));
-  const fresh = (r, c) => Math.round(10 * Math.sin(1.7 * r + 2.3 * c + 1)) / 10;
-  return {
-    Theta: { 1: table_(Theta[1], hidden, inputs + 1, fresh), 2: table_(Theta[2], outputs, hidden + 1, fresh) },
-    X: table_(X, X.length, inputs, fresh),
-    Y: table_(Y, Y.length, outputs, (r, c) => (r + c) % 2)
-  };
+  return place;
 }
 
 // bundles/states.json
-var states_default = { Theta: { "1": [[0.1, 0.4, -0.3, 0.2], [-0.2, 0.3, 0.5, -0.1]], "2": [[0.2, 0.6, -0.4], [-0.1, -0.5, 0.7]] }, X: [[1, 0.5, -1]], Y: [[1, 0]], alpha: 0.5, cost: "cross_entropy", digits: "4", epsilon: 1e-4, examples: "rows", lam: 0, limits: { Theta: [-1e3, 1e3], X: [-1e3, 1e3], Y: [-1e3, 1e3], alpha: [0, 1e3], cost: ["cross_entropy", "half_squared_error"], digits: ["4", "all"], epsilon: [-10, 10], examples: [1, 5], lam: [0, 1e3], notation: ["theta", "wb"], preset: ["one", "batch", "mazur", "own"], step: [0, 999], units: [1, 4], probability: [0, 1] }, module: "ledger", name: "ledger", notation: "theta", predict: false, preset: "one", presets: { one: { Theta: { "1": [[0.1, 0.4, -0.3, 0.2], [-0.2, 0.3, 0.5, -0.1]], "2": [[0.2, 0.6, -0.4], [-0.1, -0.5, 0.7]] }, X: [[1, 0.5, -1]], Y: [[1, 0]], cost: "cross_entropy", lam: 0, alpha: 0.5 }, batch: { Theta: { "1": [[0.1, 0.4, -0.3, 0.2], [-0.2, 0.3, 0.5, -0.1]], "2": [[0.2, 0.6, -0.4], [-0.1, -0.5, 0.7]] }, X: [[1, 0.5, -1], [0, 1, 0.5], [-0.5, 0.2, 1]], Y: [[1, 0], [0, 1], [1, 1]], cost: "cross_entropy", lam: 1, alpha: 0.5 }, mazur: { Theta: { "1": [[0.35, 0.15, 0.2], [0.35, 0.25, 0.3]], "2": [[0.6, 0.4, 0.45], [0.6, 0.5, 0.55]] }, X: [[0.05, 0.1]], Y: [[0.01, 0.99]], cost: "half_squared_error", lam: 0, alpha: 0.5 } }, step: 0, weight: [2, 1, 1], words: {} };
+var states_default = { Theta: { "1": [[0.1, 0.4, -0.3, 0.2], [-0.2, 0.3, 0.5, -0.1]], "2": [[0.2, 0.6, -0.4], [-0.1, -0.5, 0.7]] }, X: [[1, 0.5, -1]], Y: [[1, 0]], alpha: 0.5, cost: "cross_entropy", digits: "4", epsilon: 1e-4, examples: "rows", lam: 0, limits: { Theta: [-1e3, 1e3], X: [-1e3, 1e3], Y: [-1e3, 1e3], alpha: [0, 1e3], cost: ["cross_entropy", "half_squared_error"], digits: ["4", "all"], epsilon: [-10, 10], examples: ["rows", "columns"], lam: [0, 1e3], notation: ["theta", "wb"], preset: ["one", "batch", "mazur", "own"], step: [0, 999], units: [1, 4], m: [1, 5], probability: [0, 1] }, module: "ledger", name: "ledger", notation: "theta", predict: false, preset: "one", presets: { one: { Theta: { "1": [[0.1, 0.4, -0.3, 0.2], [-0.2, 0.3, 0.5, -0.1]], "2": [[0.2, 0.6, -0.4], [-0.1, -0.5, 0.7]] }, X: [[1, 0.5, -1]], Y: [[1, 0]], cost: "cross_entropy", lam: 0, alpha: 0.5 }, batch: { Theta: { "1": [[0.1, 0.4, -0.3, 0.2], [-0.2, 0.3, 0.5, -0.1]], "2": [[0.2, 0.6, -0.4], [-0.1, -0.5, 0.7]] }, X: [[1, 0.5, -1], [0, 1, 0.5], [-0.5, 0.2, 1]], Y: [[1, 0], [0, 1], [1, 1]], cost: "cross_entropy", lam: 1, alpha: 0.5 }, mazur: { Theta: { "1": [[0.35, 0.15, 0.2], [0.35, 0.25, 0.3]], "2": [[0.6, 0.4, 0.45], [0.6, 0.5, 0.55]] }, X: [[0.05, 0.1]], Y: [[0.01, 0.99]], cost: "half_squared_error", lam: 0, alpha: 0.5 } }, step: 0, weight: [2, 1, 1], words: {} };
 
 // ledger.mjs.entry
 var { widget, mount } = leaveTheBook(render, states_default);

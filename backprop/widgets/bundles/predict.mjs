@@ -238,11 +238,15 @@ function details(kit, { label, class: name, ...own }, ...nodes) {
   const { fig } = kit;
   const { get, set: change } = kit.bound(own);
   const node = h("details", { class: name }, h("summary", {}, label), ...nodes);
+  let known;
   fig.on(node, "toggle", () => {
-    if (node.open !== get(fig.now)) change(node.open);
+    known = node.open;
+    if (known !== get(fig.now)) change(known);
   });
   fig.sync(() => {
-    node.open = get(fig.now);
+    const open = get(fig.now);
+    if (open !== known) node.open = open;
+    known = open;
   });
   return node;
 }
@@ -1186,8 +1190,8 @@ function createTraits(fig, { model, types, store, author, local, fits = () => tr
   function followTheAddress() {
     const accept = (values) => fits(values) && change(values);
     const following = followAddress(fig, { types, author, state: () => state, accept });
-    following.read();
     address = following;
+    following.read();
   }
   return { pull, change, listen, followTheAddress, state: () => state };
 }

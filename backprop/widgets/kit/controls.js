@@ -105,11 +105,15 @@ export function details(kit, { label, class: name, ...own }, ...nodes) {
   const { fig } = kit;
   const { get, set: change } = kit.bound(own);
   const node = h("details", { class: name }, h("summary", {}, label), ...nodes);
+  let known; // of several opened at once, the first to tell must not close those that have not told yet
   fig.on(node, "toggle", () => {
-    if (node.open !== get(fig.now)) change(node.open);
+    known = node.open;
+    if (known !== get(fig.now)) change(known);
   });
   fig.sync(() => {
-    node.open = get(fig.now);
+    const open = get(fig.now);
+    if (open !== known) node.open = open;
+    known = open;
   });
   return node;
 }

@@ -68,8 +68,8 @@ export function createTraits(
   function followTheAddress() {
     const accept = (values) => fits(values) && change(values);
     const following = followAddress(fig, { types, author, state: () => state, accept });
+    address = following; // first, so that a state which was mended stands in the address as it is
     following.read();
-    address = following;
   }
 
   return { pull, change, listen, followTheAddress, state: () => state };

@@ -90,7 +90,7 @@ class Ledger(Figure, module="ledger"):
     Numbers that do not go together are a TraitError; to change the sizes, set Theta, X and Y inside `with ledger.hold_trait_notifications():`.
     """
 
-    more_limits = {"units": [1, UNITS], "examples": [1, EXAMPLES], "probability": [0, 1]}
+    more_limits = {"units": [1, UNITS], "m": [1, EXAMPLES], "probability": [0, 1]}
     sentence = "A small network, forwards and backwards one number at a time, as a drawing, a formula and Python"
 
     name = traitlets.Unicode("ledger").tag(sync=True)

@@ -1,0 +1,372 @@
+"""Figure 3, the ledger, in a page opened from disk, with the network off, in Chromium."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from backprop.widgets.ledger import Ledger
+
+VIEWS = [("light", 1000), ("dark", 1000), ("light", 360), ("dark", 360)]
+
+
+def live(page):
+    """What screen readers were told last, once the figure has gone quiet."""
+    said = page.locator("[role=status]").first
+    expect(said).to_have_text(page.locator(".bpw-live").first.inner_text())
+    return said.inner_text()
+
+
+def field(page, label):
+    return page.get_by_label(label, exact=True)
+
+
+def bar(page, name):
+    return page.locator(".bpw-steps").get_by_role("button", name=name, exact=False).first
+
+
+def test_ledger_walks_by_keyboard(show):
+    p = show(Ledger())
+    assert "z of unit 1, layer 2: 0.1500" in p.locator(".bpw-live").inner_text()
+    bar(p, "Next").focus()
+    p.keyboard.press("Enter")
+    assert "z of unit 2, layer 2: 0.4500" in p.locator(".bpw-live").inner_text()
+    p.keyboard.press("ArrowRight")
+    assert "a of unit 1, layer 2: 0.5374" in p.locator(".bpw-live").inner_text()
+    p.keyboard.press("End")
+    assert (
+        "Step 64 of 64" in p.locator(".bpw-count").inner_text()
+        and bar(p, "Next").get_attribute("aria-disabled") == "true"
+    )
+    p.keyboard.press("Home")
+    assert "Step 1 of 64" in p.locator(".bpw-count").inner_text()
+    assert "0.1500" in live(p)
+
+
+def test_ledger_jumps_and_plays(show):
+    p = show(Ledger())
+    p.get_by_role("button", name="Backward").click()
+    assert "δ of output 1" in p.locator(".bpw-live").inner_text()
+    field(p, "Go to").select_option(index=12)
+    assert "Step 13 of 64" in p.locator(".bpw-count").inner_text()
+    bar(p, "Play").click()
+    expect(p.locator(".bpw-count")).to_contain_text("Step 14 of 64")
+    bar(p, "Pause").click()
+    expect(bar(p, "Play")).to_be_visible()
+
+
+def test_ledger_shows_one_step_four_ways(show):
+    p = show(Ledger(step=2))
+    cells = p.locator(".ledger-cell")
+    assert cells.nth(0).inner_text().replace("\n", "").startswith("a(2)1=g(z(2)1)")
+    assert "0.1500" in cells.nth(1).inner_text() and "0.5374" in cells.nth(1).inner_text()
+    assert "a[2] = sigmoid(z[2])" in cells.nth(2).inner_text()
+    assert p.locator(".bpw-screen .ledger-net .unit.now").count() == 1
+
+
+def test_ledger_lights_the_two_factors_of_a_gradient_cell(show):
+    p = show(Ledger())
+    p.get_by_role("button", name="Δ", exact=True).click()
+    for _ in range(2):
+        bar(p, "Next").click()
+    net = p.locator(".bpw-screen .ledger-net")
+    assert [net.locator(f".unit.{role}").count() for role in ("in", "back")] == [1, 1] and net.locator(
+        ".edge.grad"
+    ).count() == 1
+    assert p.locator("td[data-lit=now]").count() == 1
+
+
+@pytest.mark.parametrize("media", ["screen", "print"])
+@pytest.mark.parametrize("theme, width", VIEWS)
+def test_the_two_factors_are_told_apart_without_colour(show, theme, width, media):
+    p = show(Ledger(step=21), theme=theme, width=width)  # layer 2, from unit 2 to unit 1
+    if media == "print":
+        p.emulate_media(media="print")
+        p.set_viewport_size({"width": 720, "height": 900})  # a sheet of paper
+    net = p.locator(f".bpw-{media} .ledger-net")
+    marks = net.locator(".unit-tag:visible text").all()
+    assert sorted(mark.text_content() for mark in marks) == ["a", "δ"]
+    dashes = lambda role: net.locator(f".unit.{role}").evaluate("(e) => getComputedStyle(e).strokeDasharray")
+    assert dashes("in") == "none" and dashes("back") != "none"
+    for mark in marks:  # each beside the unit that lends the number, and large enough to read
+        unit = net.locator(f".unit.{ {'a': 'in', 'δ': 'back'}[mark.text_content()] }").bounding_box()
+        box = mark.evaluate(
+            "(e) => { const b = e.parentNode.getBoundingClientRect(); return [b.x + b.width / 2, b.y + b.height / 2, b.height]; }"
+        )
+        assert (
+            unit["x"] < box[0] < unit["x"] + unit["width"] + 4
+            and unit["y"] - 4 < box[1] < unit["y"] + unit["height"]
+            and box[2] >= 14
+        )
+    if media == "screen":
+        assert "lends its a" in p.locator(".bpw-help").last.inner_text()
+
+
+@pytest.mark.parametrize("width", [360, 1000])
+def test_no_label_of_an_arrow_covers_the_text_of_a_unit(show, width):
+    p = show(Ledger(), width=width)
+    for step in range(0, 64):
+        p.evaluate(f"location.hash = '#ledger=step:{step}'")
+        expect(p.locator(".bpw-count")).to_contain_text(f"Step {step + 1} of")
+        met = p.evaluate("""() => { const seen = (s) => [...document.querySelectorAll(`.bpw-screen .ledger-net ${s}`)].filter((e) => e.textContent).map((e) => [e.textContent, e.getBoundingClientRect()]);
+          const over = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 3;
+          return seen('.edge-label').flatMap(([t, a]) => seen(':is(.unit-note, .unit-value)').filter(([, b]) => over(a, b)).map(([u]) => `${t} on ${u}`)); }""")
+        assert met == [], step
+
+
+def test_predict_then_reveal(show):
+    p = show(Ledger(predict=True, step=13))  # δ of unit 1, layer 2: the path through unit 2 … then the sum
+    bar(p, "Next").click()
+    assert "predict it" in p.locator(".bpw-live").inner_text()
+    hidden = p.locator(".ledger-cell").nth(1).inner_text()
+    assert "?" in hidden and "−0.1282" not in p.locator(".bpw-screen").inner_text()
+    guess = field(p, "Your number")
+    guess.fill("-0.5159")
+    p.get_by_role("button", name="Check").click()
+    assert "δ without σ′" in p.locator(".ledger-feedback").inner_text()
+    guess.fill("-0.0643")
+    guess.press("Enter")
+    assert "one path only" in p.locator(".ledger-feedback").inner_text()
+    guess.fill("")
+    guess.press("Enter")
+    assert "Nothing here." in p.locator(".ledger-ask .bpw-error").inner_text()
+    guess.fill("-0.1282")
+    guess.press("Enter")
+    assert (
+        "Right" in p.locator(".ledger-feedback").inner_text()
+        and "−0.1282" in p.locator(".ledger-cell").nth(1).inner_text()
+    )
+    bar(p, "Next").click()
+    bar(p, "Next").click()
+    p.get_by_role("button", name="Show it").click()
+    assert "It is" in p.locator(".ledger-feedback").inner_text()
+
+
+@pytest.mark.parametrize(
+    "step, value", [(0, "0.1500"), (2, "0.5374"), (8, "0.5637"), (10, "−0.4309"), (14, "−0.1282"), (20, "−0.2316")]
+)
+def test_a_number_to_predict_is_nowhere_in_the_figure(show, step, value):
+    shown, hidden = show(Ledger(step=step)), show(Ledger(step=step, predict=True))
+    places = lambda p: p.locator(".bpw-screen").evaluate(
+        "(e) => e.textContent + [...e.querySelectorAll('[aria-label]')].map((x) => x.getAttribute('aria-label'))"
+    )
+    assert value in places(shown) and value not in places(hidden)
+
+
+def open_numbers(p):
+    p.locator("summary", has_text="Change the numbers").click()
+
+
+def test_ledger_takes_numbers_and_refuses_bad_ones(show):
+    p = show(Ledger())
+    open_numbers(p)
+    bias = field(p, "Θ, layer 1, from the bias to unit 1")
+    bias.fill("1.1")
+    assert ": 1.1500" in p.locator(".bpw-live").inner_text()
+    assert field(p, "Numbers").evaluate("(e) => e.selectedOptions[0].text") == "your own"
+    bias.fill("1001")
+    assert (
+        "Out of range." in p.locator(".bpw-bubble:visible").inner_text()
+        and ": 1.1500" in p.locator(".bpw-live").inner_text()
+    )
+    bias.press("Escape")
+    assert p.locator(".bpw-bubble:visible").count() == 0 and bias.input_value() == "1.1"
+    y = field(p, "example 1, target 1")
+    y.fill("2")
+    assert "from 0 to 1" in p.locator(".bpw-bubble:visible").inner_text()
+
+
+@pytest.mark.parametrize("preset, first", [("mazur", "0.3775"), ("batch", "0.1500")])
+def test_presets(show, preset, first):
+    p = show(Ledger())
+    field(p, "Numbers").select_option(index=["one", "batch", "mazur", "own"].index(preset))
+    assert first in p.locator(".bpw-live").inner_text()
+
+
+def test_presets_one_after_the_other(show):
+    """Fewer examples and units than before must not meet the controls of the former numbers."""
+    p = show(Ledger())
+    open_numbers(p)
+    for preset, all_ in [(1, 130), (2, 58), (1, 130), (0, 64), (2, 58), (0, 64)]:
+        field(p, "Numbers").select_option(index=preset)
+        assert f"of {all_}" in p.locator(".bpw-count").inner_text()
+
+
+def test_sizes_and_examples_change(show):
+    p = show(Ledger())
+    open_numbers(p)
+    field(p, "Hidden units").fill("3")
+    assert "of 87" in p.locator(".bpw-count").inner_text()
+    assert p.locator(".bpw-screen .ledger-net circle.unit").count() == 3 + 3 + 2
+    for _ in range(4):
+        p.get_by_role("button", name="Add an example").click()
+    assert p.get_by_role("button", name="Add an example").get_attribute("aria-disabled") == "true"
+    field(p, "Inputs").fill("9")
+    assert "from 1 to 4" in p.locator(".bpw-error:visible").inner_text()
+    for key in ("End", "Home"):
+        bar(p, "Next").focus()
+        p.keyboard.press(key)
+
+
+def test_wiggle_agrees_with_the_gradient(show):
+    p = show(Ledger(preset="batch", digits="all"))
+    p.locator("summary", has_text="Wiggle").click()
+    field(p, "Move it by ε").fill("1e-6")
+    number = lambda row: float(p.locator(".ledger-more tr", has_text=row).locator("td").inner_text().replace("−", "-"))
+    for index in (0, 5, 13):
+        field(p, "Weight").select_option(index=index)
+        assert number("ΔJ / Δθ") == pytest.approx(number("∂J/∂θ"), abs=2e-6)
+    field(p, "Move it by ε").fill("0")
+    assert "moves nothing" in p.locator(".ledger-more").last.inner_text()
+
+
+def test_pressing_an_arrow_chooses_its_weight(show):
+    p = show(Ledger())
+    p.locator('[data-weight="1,2,3"]').first.dispatch_event("click")
+    assert field(p, "Weight").evaluate("(e) => e.selectedOptions[0].text") == "Θ, layer 1, from unit 3 to unit 2"
+
+
+def test_notation_and_digits(show):
+    p = show(Ledger())
+    p.locator("summary", has_text="Notation").click()
+    p.get_by_label("W and b").check()
+    assert (
+        "affine[1].forward(a[1])" in p.locator(".ledger-cell").nth(2).inner_text()
+        and "W" in p.locator(".ledger-cell").nth(0).inner_text()
+    )
+    p.get_by_label("columns").check()
+    assert "keeps examples as rows" in p.locator(".ledger-cell").nth(2).inner_text()
+    p.get_by_label("all", exact=True).check()
+    assert re.search(r"0\.1[45]\d{14,}", p.locator(".bpw-live").inner_text())
+
+
+def test_ledger_state_is_in_the_address(show):
+    p = show(Ledger())
+    field(p, "Numbers").select_option(index=1)
+    p.get_by_role("button", name="Gradient").click()
+    open_numbers(p)
+    field(p, "λ").fill("2.5")
+    p.wait_for_url("**lam:2.5**")
+    seen = lambda: (
+        p.locator("[role=status]").evaluate("(e) => e.replaceChildren()"),
+        p.locator(".bpw-screen").inner_text(),
+    )[1]
+    text = seen()
+    address = p.url
+    assert "#ledger=" in address
+    p.goto("about:blank")
+    p.goto(address)
+    p.wait_for_selector(".bpw svg")
+    open_numbers(p)
+    assert seen() == text
+
+
+def test_the_ledger_s_step_is_the_one_it_shows(show):
+    p = show(Ledger(), hash="#ledger=step:999")  # the address may come from another network
+    assert "Step 64 of 64" in p.locator(".bpw-count").inner_text()
+    p.wait_for_url(re.compile("#ledger=step:63$"))
+    field(p, "Numbers").select_option(index=1)
+    bar(p, "Next").focus()
+    p.keyboard.press("End")
+    assert "Step 130 of 130" in p.locator(".bpw-count").inner_text()
+    open_numbers(p)
+    p.get_by_role("button", name="Remove the last").click()
+    assert "Step 97 of 97" in p.locator(".bpw-count").inner_text()
+    p.wait_for_url("**step:96**")
+    p.get_by_role("button", name="Add an example").click()  # what was shown stays
+    assert "Step 97 of 130" in p.locator(".bpw-count").inner_text()
+
+
+def test_taking_the_step_lowers_the_cost(show):
+    p = show(Ledger(preset="batch", step=999))
+    costs = []
+    for _ in range(3):
+        costs.append(float(re.search(r": ([\d.]+)$", p.locator(".bpw-live").inner_text())[1]))
+        p.get_by_role("button", name="Take this step").click()
+        bar(p, "Next").focus()
+        p.keyboard.press("End")
+    assert costs == sorted(costs, reverse=True) and len(set(costs)) == 3
+
+
+@pytest.mark.parametrize("z", [1000, -1000])
+def test_no_number_breaks_the_ledger(show, z):
+    p = show(
+        Ledger(Theta={1: [[z] * 4] * 2, 2: [[z] * 3] * 2}, X=[[1000, 1000, 1000]], Y=[[1, 0]], lam=1000, alpha=1000)
+    )
+    for step in range(0, 64, 3):
+        p.evaluate(f"location.hash = '#ledger=step:{step}'")
+        expect(p.locator(".bpw-count")).to_contain_text(f"Step {step + 1} of")
+        assert "NaN" not in p.locator(".bpw").inner_text()
+
+
+def focused(page):
+    return page.evaluate("document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent")
+
+
+def test_the_focus_stays_in_the_figure(show):
+    """After a right answer, Show it and Take this step it is on Next; examples and sizes keep it where it is."""
+    p = show(Ledger(predict=True))
+    guess = field(p, "Your number")
+    guess.fill("0.15")
+    guess.press("Enter")
+    assert "Next" in focused(p) and "Step 1 of" in p.locator(".bpw-count").inner_text()
+    p.keyboard.press("Enter")
+    show_it = p.get_by_role("button", name="Show it")
+    show_it.focus()
+    p.keyboard.press("Enter")
+    assert "Next" in focused(p)
+    field(p, "Predict, then reveal").uncheck()
+    bar(p, "Last step").click()
+    p.get_by_role("button", name="Take this step").focus()
+    p.keyboard.press("Enter")
+    assert "Next" in focused(p)
+    open_numbers(p)
+    for name in ("Add an example", "Remove the last"):
+        p.get_by_role("button", name=name).focus()
+        for _ in range(4):
+            p.keyboard.press("Enter")
+            assert focused(p) == name
+    for label in ("Inputs", "Hidden units", "Outputs"):
+        field(p, label).focus()
+        p.keyboard.press("ArrowUp")
+        assert p.evaluate("document.activeElement.labels[0].textContent") == label
+        p.keyboard.press("ArrowDown")
+        assert p.evaluate("document.activeElement.labels[0].textContent") == label
+
+
+@pytest.mark.parametrize("width", [360, 1000])
+@pytest.mark.parametrize(
+    "step, text", [(0, "0.1500"), (2, "0.5374"), (8, "J 0.5637"), (10, "−0.4309"), (12, "−0.2585")]
+)
+def test_the_number_just_found_is_the_largest(show, width, step, text):
+    largest(show(Ledger(step=step), width=width), text)
+
+
+@pytest.mark.parametrize("step, text", [(14, "−0.1282"), (23, "0.2766"), (63, "J 0.9")])
+def test_the_number_just_found_is_the_largest_going_back(show, step, text):
+    largest(show(Ledger(step=step)), text)
+
+
+def largest(p, text):
+    sizes = p.evaluate("""() => [...document.querySelectorAll('.bpw-screen .ledger-net text')].filter((e) => /\\d\\.\\d/.test(e.textContent))
+      .map((e) => [e.textContent, parseFloat(getComputedStyle(e).fontSize)])""")
+    first, second = sorted(sizes, key=lambda pair: -pair[1])[:2]
+    assert first[0].startswith(text) and first[1] > second[1], sizes
+
+
+@pytest.mark.parametrize(
+    "typed, said",
+    [("-0.127", "Close. Give one more digit"), ("0.5", "You are too high."), ("-0.2585", "one path only")],
+)
+def test_what_is_said_of_a_wrong_number(show, typed, said):
+    p = show(Ledger(predict=True, step=14))
+    field(p, "Your number").fill(typed)
+    p.get_by_role("button", name="Check").click()
+    feedback = p.locator(".ledger-feedback").inner_text()
+    assert said in feedback and not re.search(r"\d", feedback.replace("unit 1", ""))  # the answer is not given away
+
+
+def test_an_address_with_a_preset_alone_brings_its_numbers(show):
+    p = show(Ledger(), hash="#ledger=preset:mazur")
+    assert "0.3775" in p.locator(".bpw-live").inner_text()
+    assert field(p, "Numbers").evaluate("(e) => e.selectedOptions[0].text").startswith("the 2-2-2 network")
