@@ -1565,7 +1565,7 @@ var covered = (box, others) => others.reduce(
 var ALONG = [0, 0.08, -0.08, 0.16, -0.16, 0.24, -0.24, 0.32];
 function spotFor(text, { start, end, length }, wanted, taken, [letter, high]) {
   const half = letter * text.length / 2;
-  const asides = length < 2 * half + 40 ? [-12, 12, -22, 22, 0] : [0, -12, 12];
+  const asides = length < 2 * half + 40 ? [-12, 12, -22, 22, -32, 32, 0] : [0, -12, 12];
   const at = (t, aside) => [start[0] + t * (end[0] - start[0]), start[1] + t * (end[1] - start[1]) + aside];
   const box = ([x, y]) => [x - half, y - high, x + half, y + high];
   const spots = asides.flatMap((aside) => ALONG.map((by) => at(wanted + by, aside)));

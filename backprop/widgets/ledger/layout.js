@@ -55,7 +55,7 @@ const ALONG = [0, 0.08, -0.08, 0.16, -0.16, 0.24, -0.24, 0.32];
 // Where on its arrow a label covers least: { at: [x, y], box }. letter: the room for one, [width, half the height]
 export function spotFor(text, { start, end, length }, wanted, taken, [letter, high]) {
   const half = (letter * text.length) / 2;
-  const asides = length < 2 * half + 40 ? [-12, 12, -22, 22, 0] : [0, -12, 12]; // a short arrow would vanish behind its label
+  const asides = length < 2 * half + 40 ? [-12, 12, -22, 22, -32, 32, 0] : [0, -12, 12]; // a short arrow would vanish behind its label
   const at = (t, aside) => [start[0] + t * (end[0] - start[0]), start[1] + t * (end[1] - start[1]) + aside];
   const box = ([x, y]) => [x - half, y - high, x + half, y + high];
   const spots = asides.flatMap((aside) => ALONG.map((by) => at(wanted + by, aside)));
