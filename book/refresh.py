@@ -27,6 +27,12 @@ ROOT = Path(__file__).resolve().parent.parent
 STATE = "application/vnd.jupyter.widget-state+json"
 # A figure's code is no part of its state: it is found by its name. This, the same for all, is stored in its place.
 STORED_CODE = (ROOT / "book" / "stored-figure.mjs").read_text(encoding="utf-8")
+# What a tag of the page closes in JupyterLab.
+FOLDED = {
+    "hide-cell": ("source_hidden", "outputs_hidden"),
+    "hide-input": ("source_hidden",),
+    "hide-output": ("outputs_hidden",),
+}
 NUMBER = re.compile(r"-?\d+\.?\d*(?:e[-+]?\d+)?")
 SVG_ID = re.compile(r"bp[0-9a-f]{8}-")
 NEAR = 0.05  # of an SVG's unit, 1/72 inch: no eye sees it
@@ -74,6 +80,18 @@ def keep_stored(nb, stored):
                         now["data"][kind] = was["data"][kind]
 
 
+def fold(nb):
+    """Close in JupyterLab and on Colab what the page closes. JupyterLab goes on showing a closed cell's first line."""
+    for cell in nb.cells:
+        closed = {each for tag in cell.metadata.get("tags", []) for each in FOLDED.get(tag, ())}
+        for key in ("jupyter", "cellView"):
+            cell.metadata.pop(key, None)
+        if cell.cell_type == "code" and closed:
+            cell.metadata["jupyter"] = {each: True for each in sorted(closed)}
+            if "source_hidden" in closed:
+                cell.metadata["cellView"] = "form"
+
+
 def settle(nb, stem):
     """Remove from a notebook that has just run whatever changes from run to run."""
     state = nb.metadata.get("widgets", {}).get(STATE, {}).get("state", {})
@@ -88,6 +106,7 @@ def settle(nb, stem):
             **({"widgets": nb.metadata["widgets"]} if state else {}),
         }
     )
+    fold(nb)
     for cell in nb.cells:
         cell.metadata.pop("execution", None)
         for output in cell.get("outputs", []):

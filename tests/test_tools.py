@@ -21,7 +21,8 @@ import refresh  # noqa: E402
 
 def write_book(folder, pages):
     """A book of the given pages (name: text, or a notebook) with this book's settings and extensions."""
-    shutil.copytree(ROOT / "book", folder / "book")
+    for part in ("book", "backprop/widgets/bundles"):
+        shutil.copytree(ROOT / part, folder / part)
     for name in ("_config.yml", "references.bib"):
         shutil.copy(ROOT / name, folder)
     for name, page in pages.items():
