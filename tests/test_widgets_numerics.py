@@ -9,12 +9,12 @@ import pytest
 from traitlets import TraitError
 from widget_pages import evaluate, far, run
 
-from backprop import ACTIVATIONS, Network
+from backprop import Network
 from backprop.bugs import BUGS, buggy_gradients
 from backprop.check import check_gradients, relative_error
 from backprop.functions import cross_entropy, softplus
 from backprop.network import flatten
-from backprop.widgets import base, gradient_check, graph
+from backprop.widgets import base, gradient_check
 
 CLOSE = 1e-12
 EXTREMES = [0.0, 1e-300, 700.0, -700.0, 709.5, -745.0, 36.7, -36.7, 1000.0, -1000.0]
@@ -36,108 +36,6 @@ def test_softplus_and_cross_entropy():
     )
     wanted = np.stack([softplus(z), [float(cross_entropy(z[i : i + 1], y[i : i + 1])) for i in range(len(z))]], axis=1)
     assert (np.abs(found - wanted) <= CLOSE * np.abs(wanted) + np.finfo(float).tiny).all()
-
-
-# ---- figure 2 ----
-
-
-def _graph_states():
-    """For every preset 1,000 random values, the preset's own, and the ends of every range: z reaches -700 and 700."""
-    rng = np.random.default_rng(6)
-    for preset, values in graph.PRESETS.items():
-        ranges = [graph.limits(preset, name) for name in values]
-        rows = [list(values.values()), [low for low, _ in ranges], [high for _, high in ranges]]
-        for _ in range(1000):
-            scale = 10 ** rng.uniform(-3, 0)
-            rows.append(
-                [float(rng.uniform(low, high) if low == 0 else scale * rng.uniform(low, high)) for low, high in ranges]
-            )
-        if "w1" in values:
-            rows += [[15, s * 15, 15, s * 15, s * 250, 0, 1][: len(values)] for s in (1, -1)] + [
-                [15, s * 15, 15, s * 15, s * 250, 1, 0][: len(values)] for s in (1, -1)
-            ]
-        for row in rows:
-            yield preset, dict(zip(values, map(float, row)))
-
-
-def _graph_wanted(preset, v):
-    """(output, {input: slope}) by the package, or by the formulas that school gives."""
-    if preset == "once":
-        return (v["x"] + v["y"]) * v["z"], {"x": v["z"], "y": v["z"], "z": v["x"] + v["y"]}
-    if preset == "twice":
-        return (v["a"] + v["b"]) * (v["b"] + 1), {"a": v["b"] + 1, "b": (v["b"] + 1) + (v["a"] + v["b"])}
-    w, x, b = np.array([v["w1"], v["w2"]]), np.array([v["x1"], v["x2"]]), v["b"]
-    z = b + w[0] * x[0] + w[1] * x[1]
-    out, delta = ACTIVATIONS["sigmoid"].g(z), ACTIVATIONS["sigmoid"].g_prime(z)
-    if preset == "cost":
-        net, Theta, Y = Network((2, 1)), {1: np.array([[b, *w]])}, np.array([[v["y"]]])
-        trace = net.backward(Theta, net.forward(Theta, x[None]), Y)
-        out, delta = net.cost(Theta, x[None], Y), trace.delta[2][0, 0]
-        assert np.allclose(net.gradients(Theta, x[None], Y)[1][0], [delta, *delta * x], rtol=1e-14, atol=0)
-    return out, {"w1": delta * x[0], "x1": delta * w[0], "w2": delta * x[1], "x2": delta * w[1], "b": delta}
-
-
-def test_every_number_of_the_graph():
-    states = list(_graph_states())
-    found = run(
-        "graph",
-        "(preset, values, input) => { const N = graphNumbers({ preset, values, input, epsilon: 0.1 }); return [N.v[N.out], N.slope, N.paths.map((p) => p.product)]; }",
-        [[preset, values, graph.FOLLOWED[preset]] for preset, values in states],
-    )
-    assert len(states) > 4000
-    tiny = np.finfo(float).tiny / CLOSE
-    for (preset, values), (out, slope, paths) in zip(states, found):
-        wanted, slopes = _graph_wanted(preset, values)
-        size = max(map(abs, slopes.values()))
-        assert out == pytest.approx(float(wanted), rel=CLOSE, abs=tiny), (preset, values)
-        for name in slopes:
-            assert abs(slope[name] - slopes[name]) <= CLOSE * abs(slopes[name]) + tiny, (preset, values, name)
-        assert sum(paths) == pytest.approx(slope[graph.FOLLOWED[preset]], rel=CLOSE, abs=CLOSE * size + tiny)
-
-
-def test_the_graph_s_wiggle_and_paths():
-    N = run(
-        "graph",
-        "(state) => graphNumbers(state)",
-        [[{"preset": "twice", "values": {"a": 2, "b": 1}, "input": "b", "epsilon": 0.1}]],
-    )[0]
-    assert [(p["product"], [e["to"] for e in p["way"]]) for p in N["paths"]] == [(2, ["c", "e"]), (3, ["d", "e"])]
-    assert [w["ratio"] for w in N["wiggles"]] == pytest.approx([5.1, 5.01, 5.001], rel=1e-9)  # (2 h + 3 h + h²) / h
-
-
-@pytest.mark.parametrize("preset", graph.PRESETS)
-def test_the_python_of_the_graph_s_steps(preset):
-    """The forward and backward lines, run one after the other, leave the numbers that the figure shows."""
-    js = """(preset, values) => { const text = GRAPH_TEXT[preset], graph = GRAPHS[preset], N = graphNumbers({ preset, values, input: graph.inputs[0], epsilon: 1 });
-      return [graph.nodes.map(({ name }) => [name, text[name].python, Object.entries(text[name].slopes).map(([from, [, code]]) => [from, code])]), N.v, N.slope, N.out, N.edges.map((e) => [e.from, e.to])]; }"""
-    nodes, v, slope, out, edges = run("graph", js, [[preset, graph.PRESETS[preset]]])[0]
-    names = {"sigmoid": ACTIVATIONS["sigmoid"].g, "log": np.log, **graph.PRESETS[preset]}
-    for name, code, _ in nodes:
-        names[name] = eval(code, names)
-        assert float(names[name]) == pytest.approx(v[name], rel=1e-12)
-    codes = {(source, name): code for name, _, each in nodes for source, code in each}
-    found = {out: 1.0}
-    for source, name in edges:
-        found[source] = found.get(source, 0.0) + found[name] * eval(codes[source, name], names)
-    assert {name: float(found[name]) for name in slope} == pytest.approx(slope, rel=1e-12)
-
-
-def test_graph_in_python():
-    figure = graph.Graph()
-    figure.preset = "cost"
-    assert figure.values["y"] == 1 and figure.input == "w1"
-    figure.values = {**figure.values, "w1": 3}
-    for name, bad in [
-        ("values", {"a": 1.0}),
-        ("values", {**figure.values, "w1": 16.0}),
-        ("values", {**figure.values, "y": float("nan")}),
-        ("input", "y"),
-        ("preset", "five"),
-        ("epsilon", float("inf")),
-    ]:
-        with pytest.raises(TraitError):
-            setattr(figure, name, bad)
-    assert graph.Graph(preset="twice", values={"a": 3, "b": 1}).values == {"a": 3.0, "b": 1.0}
 
 
 # ---- all of them ----

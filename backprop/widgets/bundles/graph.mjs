@@ -1,6 +1,12 @@
 // Written by make figures: change the sources in backprop/widgets, not this file.
+var __defProp = Object.defineProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
 
 // kit/drawing.js
+var SVG = "http://www.w3.org/2000/svg";
 function make(node, attributes, children) {
   for (const [key, value] of Object.entries(attributes ?? {}))
     if (value !== void 0 && value !== null && value !== false) node.setAttribute(key, value === true ? "" : value);
@@ -8,6 +14,46 @@ function make(node, attributes, children) {
   return node;
 }
 var h = (tag, attributes, ...children) => make(document.createElement(tag), attributes, children);
+var svg = (tag, attributes, ...children) => make(document.createElementNS(SVG, tag), attributes, children);
+var set = (node, attributes) => {
+  for (const key in attributes) node.setAttribute(key, attributes[key]);
+  return node;
+};
+var put = (node, text2) => {
+  if (node.textContent !== text2) node.textContent = text2;
+  return node;
+};
+var path = (points) => points.map(([x, y], i) => `${i ? "L" : "M"}${x.toFixed(2)},${y.toFixed(2)}`).join("");
+var table = (caption, head, rows) => h(
+  "div",
+  { class: "bpw-scroll", tabindex: "0", role: "group", "aria-label": caption },
+  h(
+    "table",
+    {},
+    h("caption", {}, caption),
+    h(
+      "thead",
+      {},
+      h(
+        "tr",
+        {},
+        head.map((text2) => h("th", { scope: "col" }, text2))
+      )
+    ),
+    h(
+      "tbody",
+      {},
+      rows.map(
+        ([first, ...rest]) => h(
+          "tr",
+          {},
+          h("th", { scope: "row" }, first),
+          rest.map((cell) => h("td", {}, cell))
+        )
+      )
+    )
+  )
+);
 function attachStyle(node, ...sheets) {
   const tree = node.getRootNode();
   const home = tree instanceof ShadowRoot ? tree : document.head;
@@ -16,15 +62,613 @@ function attachStyle(node, ...sheets) {
 }
 
 // kit/text.js
+var fill = (text2, values) => text2.replace(/\{(\w+)\}/g, (whole2, key) => key in values ? String(values[key]) : whole2);
+var minus = (text2) => text2.replace("-", "−");
 var RAISED = { "-": "⁻", ...Object.fromEntries([..."⁰¹²³⁴⁵⁶⁷⁸⁹"].map((sign, digit) => [digit, sign])) };
+var superscript = (whole2) => [...String(whole2)].map((sign) => RAISED[sign]).join("");
+function show(x, digits = 4) {
+  if (digits === "all") return minus(String(x));
+  const size = Math.abs(x);
+  return minus(size >= 1e7 ? x.toExponential(digits) : (x === 0 ? 0 : x).toFixed(digits));
+}
+function showSmall(x, digits = 4) {
+  const size = Math.abs(x);
+  if (size === 0 || size >= 10 ** -(digits - 1) && size < 1e7) return show(x, digits);
+  const [head, power] = x.toExponential(digits - 1).split("e");
+  return `${minus(head)} × 10${superscript(Number(power))}`;
+}
+function readNumber(text2) {
+  let typed = text2.trim().replace(/^[−–]/, "-").replace(/(e)[−–]/i, "$1-");
+  if (typed === "") return { why: "empty" };
+  if (/^[-+]?(inf(inity)?|∞)$/i.test(typed)) return { why: "infinite" };
+  if (/^[-+]?\d*,\d+(e|$)/i.test(typed)) typed = typed.replace(",", ".");
+  if (!/^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d{1,4})?$/i.test(typed)) return { why: "notNumber" };
+  const value = Number(typed);
+  return Number.isFinite(value) ? { value } : { why: "infinite" };
+}
+
+// kit/address.js
+var DELAY = 300;
+var parts = () => location.hash.slice(1).split("&").filter((part) => part.includes("="));
+function freeName(wanted) {
+  let name = wanted;
+  for (let n = 2; document.querySelector(`[data-bpw-name="${CSS.escape(name)}"]`); n++) name = `${wanted}-${n}`;
+  return name;
+}
+function readAddress(name, types) {
+  const part = parts().find((each) => each.startsWith(`${name}=`));
+  if (!part) return null;
+  const found = {};
+  for (const pair of part.slice(name.length + 1).split(";")) {
+    const colon = pair.indexOf(":");
+    const [key, text2] = [pair.slice(0, colon), decodeURIComponent(pair.slice(colon + 1))];
+    if (!Object.hasOwn(types, key)) throw new Error(`no value ${key}`);
+    found[key] = types[key].read(text2);
+    if (!types[key].ok(found[key])) throw new Error(`${key} cannot be ${text2}`);
+  }
+  return found;
+}
+function writeAddress(name, types, state, author) {
+  const changed = Object.keys(types).filter((key) => types[key].write(state[key]) !== types[key].write(author[key]));
+  const mine = changed.map((key) => `${key}:${encodeURIComponent(types[key].write(state[key]))}`).join(";");
+  if (!mine && !parts().length) return;
+  const rest = parts().filter((part) => !part.startsWith(`${name}=`));
+  const hash = [...rest, ...mine ? [`${name}=${mine}`] : []].join("&");
+  try {
+    history.replaceState(history.state, "", hash ? `#${hash}` : location.pathname + location.search);
+  } catch {
+  }
+}
+function followAddress(fig, { types, author, state, accept }) {
+  let stop = () => {
+  };
+  const read = () => {
+    try {
+      const found = readAddress(fig.name, types);
+      if (!found) return;
+      if (!accept({ ...author, ...found })) throw new Error("values that do not go together");
+      fig.complain();
+      fig.root.scrollIntoView({ block: "nearest" });
+    } catch {
+      fig.complain(fig.words.badAddress);
+    }
+  };
+  fig.on(window, "hashchange", read);
+  return {
+    read,
+    write() {
+      stop();
+      stop = fig.later(DELAY, () => writeAddress(fig.name, types, state(), author));
+    }
+  };
+}
+
+// kit/controls.js
+var controls_exports = {};
+__export(controls_exports, {
+  button: () => button,
+  choice: () => choice,
+  details: () => details,
+  drag: () => drag,
+  keys: () => keys,
+  select: () => select,
+  slider: () => slider,
+  toggle: () => toggle
+});
+function slider(kit, options) {
+  const { fig, types } = kit;
+  const type = types[options.key] ?? {};
+  const { label, low = type.low, high = type.high, step = "any", text: text2 = (v) => show(v, 2) } = options;
+  const { get, set: change } = kit.bound(options);
+  const id = fig.newId();
+  const input = h("input", { id, type: "range", min: low, max: high, step });
+  const output = h("output", { for: id });
+  fig.on(input, "input", () => change(Number(input.value)));
+  fig.sync(() => {
+    const value = get(fig.now);
+    input.value = String(value);
+    put(output, text2(value));
+    set(input, { "aria-valuetext": text2(value) });
+  });
+  return h("div", { class: "bpw-slider" }, h("label", { for: id }, label), input, output);
+}
+function choice(kit, { options, ...own }) {
+  const { fig } = kit;
+  const { get, set: change } = kit.bound(own);
+  const group2 = fig.newId();
+  const inputs2 = options.map(([value]) => h("input", { type: "radio", name: group2, value }));
+  inputs2.forEach((input, i) => {
+    fig.on(input, "change", () => input.checked && change(options[i][0]));
+  });
+  fig.sync(() => {
+    const value = get(fig.now);
+    inputs2.forEach((input, i) => {
+      input.checked = options[i][0] === value;
+    });
+  });
+  const segments = inputs2.map((input, i) => h("label", {}, input, h("span", {}, options[i][1])));
+  return h(
+    "div",
+    { class: "bpw-choice", role: "radiogroup", "aria-labelledby": `${group2}-l` },
+    h("span", { id: `${group2}-l`, class: "bpw-label" }, own.label),
+    h("div", { class: "bpw-segments" }, segments)
+  );
+}
+function select(kit, { options, hideLabel = false, ...own }) {
+  const { fig } = kit;
+  const { get, set: change } = kit.bound(own);
+  const id = fig.newId();
+  const input = h("select", { id });
+  let list2 = [];
+  let made = "";
+  const rebuild = () => {
+    const groups = /* @__PURE__ */ new Map();
+    for (const [, text2, group2 = ""] of list2) groups.set(group2, [...groups.get(group2) ?? [], h("option", {}, text2)]);
+    const nodes = [...groups].flatMap(([group2, each]) => group2 ? [h("optgroup", { label: group2 }, each)] : each);
+    input.replaceChildren(...nodes);
+  };
+  fig.on(input, "change", () => change(list2[input.selectedIndex][0]));
+  fig.sync(() => {
+    list2 = typeof options === "function" ? options(fig.now) : options;
+    const text2 = JSON.stringify(list2);
+    if (text2 !== made) rebuild();
+    made = text2;
+    const value = get(fig.now);
+    input.selectedIndex = list2.findIndex(([each]) => each === value);
+  });
+  const label = h("label", { for: id, class: hideLabel ? "bpw-only-read" : void 0 }, own.label);
+  return h("span", { class: "bpw-field" }, label, input);
+}
+function toggle(kit, options) {
+  const { fig } = kit;
+  const { get, set: change } = kit.bound(options);
+  const input = h("input", { type: "checkbox" });
+  fig.on(input, "change", () => change(input.checked));
+  fig.sync(() => {
+    input.checked = get(fig.now);
+  });
+  return h("label", { class: "bpw-toggle" }, input, h("span", {}, options.label));
+}
+function button({ fig }, { label, press, off, main = false, name }) {
+  const fixed = typeof label === "string" ? label : "";
+  const node = h("button", { type: "button", class: main ? "bpw-main" : void 0, "aria-label": name }, fixed);
+  fig.on(node, "click", () => {
+    if (node.getAttribute("aria-disabled") !== "true") press();
+  });
+  fig.sync(() => {
+    if (typeof label === "function") put(node, label(fig.now));
+    if (!off) return;
+    const cannot = Boolean(off(fig.now));
+    node.disabled = cannot && node !== fig.root.getRootNode().activeElement;
+    set(node, { "aria-disabled": String(cannot) });
+  });
+  return node;
+}
+function details(kit, { label, class: name, ...own }, ...nodes) {
+  const { fig } = kit;
+  const { get, set: change } = kit.bound(own);
+  const node = h("details", { class: name }, h("summary", {}, label), ...nodes);
+  let known;
+  fig.on(node, "toggle", () => {
+    known = node.open;
+    if (known !== get(fig.now)) change(known);
+  });
+  fig.sync(() => {
+    const open = get(fig.now);
+    if (open !== known) node.open = open;
+    known = open;
+  });
+  return node;
+}
+function drag({ fig }, node, run) {
+  const place = (event) => {
+    const drawing2 = node.localName === "svg" ? node : node.ownerSVGElement ?? node.querySelector("svg");
+    const box = drawing2.getBoundingClientRect();
+    const view = drawing2.viewBox.baseVal;
+    const x = view.x + (event.clientX - box.left) / box.width * view.width;
+    const y = view.y + (event.clientY - box.top) / box.height * view.height;
+    run(x, y);
+  };
+  let down = false;
+  fig.on(node, "pointerdown", (event) => {
+    if (event.button !== 0) return;
+    down = true;
+    node.setPointerCapture(event.pointerId);
+    place(event);
+  });
+  fig.on(node, "pointermove", (event) => {
+    if (down) place(event);
+  });
+  fig.on(node, "pointerup pointercancel lostpointercapture", () => {
+    down = false;
+  });
+}
+function keys(kit, node, { low, high, step, ...own }) {
+  const { fig } = kit;
+  const { get, set: change } = kit.bound(own);
+  const way = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1, PageUp: 10, PageDown: -10 };
+  fig.on(node, "keydown", (event) => {
+    const by = way[event.key] * step * (event.shiftKey ? 0.1 : 1);
+    const to = event.key in way ? get(fig.now) + by : { Home: low, End: high }[event.key];
+    if (to === void 0) return;
+    event.preventDefault();
+    change(Number(Math.min(high, Math.max(low, to)).toPrecision(12)));
+  });
+}
+
+// kit/field.js
+var UNFINISHED_DELAY = 700;
+var UNFINISHED = /^\s*[-+−–]?\d*[.,]?(\d*e[-+−–]?)?\s*$/i;
+function field(kit, options) {
+  const { fig, types } = kit;
+  const type = types[options.key] ?? {};
+  const { low = type.low, high = type.high, isWhole = type.whole ?? false, text: text2 = (v) => minus(String(v)) } = options;
+  const { get, set: put_ } = kit.bound(options);
+  const step = options.step ?? (isWhole ? 1 : 0.1);
+  const id = fig.newId();
+  const input = h("input", {
+    id,
+    type: "text",
+    autocomplete: "off",
+    spellcheck: "false",
+    inputmode: low >= 0 ? isWhole ? "numeric" : "decimal" : void 0
+  });
+  const complaint = createComplaint(kit, input, { low, high, isWhole, bubble: options.bubble });
+  let shown;
+  let stop = () => {
+  };
+  const write = (value) => {
+    stop();
+    shown = value;
+    input.value = text2(value);
+    complaint.clear();
+  };
+  const whyNot = ({ value, why }) => {
+    if (why) return why;
+    if (isWhole && !Number.isInteger(value)) return "notNumber";
+    return value >= low && value <= high ? void 0 : "range";
+  };
+  const read = (hurry) => {
+    stop();
+    const answer = readNumber(input.value);
+    const why = whyNot(answer);
+    if (!why) {
+      complaint.clear();
+      shown = answer.value;
+      put_(answer.value);
+    } else if (UNFINISHED.test(input.value) && !hurry && complaint.hidden())
+      stop = fig.later(UNFINISHED_DELAY, () => complaint.show(why));
+    else complaint.show(why);
+    return !why;
+  };
+  fig.on(input, "input", () => read(false));
+  fig.on(input, "change", () => {
+    if (input.value === text2(shown)) return;
+    read(true);
+    if (complaint.hidden()) write(get(fig.now));
+  });
+  fig.on(input, "keydown", (event) => {
+    if (event.key === "Escape") return write(get(fig.now));
+    if (event.key !== "ArrowUp" && event.key !== "ArrowDown") return void 0;
+    event.preventDefault();
+    const next = get(fig.now) + (event.key === "ArrowUp" ? step : -step);
+    const value = Math.min(high, Math.max(low, Number(next.toPrecision(12))));
+    write(value);
+    return put_(value);
+  });
+  fig.sync(() => {
+    const value = get(fig.now);
+    if (value !== shown) write(value);
+    complaint.place();
+  });
+  const label = h("label", { for: id, class: options.hideLabel ? "bpw-only-read" : void 0 }, options.label);
+  const width = options.width && `--w-width:${options.width}`;
+  const node = h("span", { class: "bpw-field", style: width }, label, input, complaint.node);
+  return Object.assign(node, { input, read: () => read(true) });
+}
+function createComplaint({ fig, words }, input, { low, high, isWhole, bubble }) {
+  const id = `${input.id}-e`;
+  const node = h("span", { id, class: bubble ? "bpw-error bpw-bubble" : "bpw-error", hidden: true });
+  const accepted = fill(isWhole ? words.needWhole : words.needNumber, {
+    low: minus(String(low)),
+    high: minus(String(high)),
+    example: isWhole ? "" : "0.5"
+  });
+  const place = () => {
+    if (!bubble || node.hidden) return;
+    fig.root.append(node);
+    const box = input.getBoundingClientRect();
+    const frame = fig.root.getBoundingClientRect();
+    const left = Math.min(box.left - frame.left, frame.width - node.offsetWidth - 8);
+    node.style.insetBlockStart = `${box.bottom - frame.top + 3}px`;
+    node.style.insetInlineStart = `${Math.max(4, left)}px`;
+  };
+  if (bubble) fig.undo(() => node.remove());
+  return {
+    node,
+    place,
+    hidden: () => node.hidden,
+    show(why) {
+      put(node, `${words[why]} ${accepted}`);
+      node.hidden = false;
+      set(input, { "aria-invalid": "true", "aria-describedby": id });
+      place();
+    },
+    clear() {
+      node.hidden = true;
+      input.removeAttribute("aria-invalid");
+      input.removeAttribute("aria-describedby");
+    }
+  };
+}
+
+// kit/player.js
+function player({ fig, words }, options) {
+  const { key, names, pace = 1800, stride = () => 1 } = options;
+  const now = fig.now;
+  const last = () => options.last ? options.last(now) : names(now).length - 1;
+  const at = () => Math.min(options.at ? options.at(now) : now[key], last());
+  const rest = () => options.rest ? options.rest(now) : at() >= last();
+  const show2 = (step) => fig.set({ [key]: Math.max(0, Math.min(last(), step)) });
+  let stop = null;
+  const halt = () => {
+    if (!stop) return;
+    stop();
+    stop = null;
+    fig.refreshControls();
+  };
+  const tick = () => {
+    show2(at() + stride(now));
+    if (rest()) halt();
+  };
+  const play = () => {
+    if (stop) return halt();
+    if (rest()) show2(0);
+    stop = fig.every(pace, tick);
+    fig.refreshControls();
+  };
+  const go = (step) => {
+    halt();
+    show2(step);
+  };
+  const atStart = () => at() <= 0;
+  const atEnd = () => at() >= last();
+  const parts2 = {
+    first: (label, name) => fig.button({ label, name, press: () => go(0), off: atStart }),
+    back: (label = `◀︎ ${words.back}`) => fig.button({ label, press: () => go(at() - 1), off: atStart }),
+    next: (label = `${words.next} ▶︎`) => fig.button({ label, press: () => go(at() + 1), off: atEnd, main: true }),
+    leap: (label, by) => fig.button({ label, press: () => go(at() + by(now)), off: atEnd }),
+    last: (label, name) => fig.button({ label, name, press: () => go(last()), off: atEnd }),
+    play: () => fig.button({ label: () => stop ? words.pause : words.play, press: play }),
+    count() {
+      const node = h("span", { class: "bpw-count" });
+      fig.sync(() => put(node, fill(words.step, { now: at() + 1, all: last() + 1 })));
+      return node;
+    },
+    jump: () => fig.select({ label: words.jump, get: at, set: go, options: () => names(now).map(numbered) })
+  };
+  return {
+    at,
+    last,
+    go,
+    halt,
+    parts: parts2,
+    bar: (...nodes) => bar(fig, nodes.length ? nodes : usual(words, parts2), { at, last, go })
+  };
+}
+var numbered = (step, i) => {
+  const [text2, group2] = [step].flat();
+  return [i, `${i + 1}. ${text2}`, group2];
+};
+var usual = (words, parts2) => [
+  parts2.first("|◀︎", words.first),
+  parts2.back(),
+  parts2.next(),
+  parts2.last("▶︎|", words.last),
+  parts2.play(),
+  parts2.count(),
+  parts2.jump()
+];
+function bar(fig, nodes, { at, last, go }) {
+  const node = h("div", { class: "bpw-steps" }, nodes);
+  fig.on(node, "keydown", (event) => {
+    const to = { ArrowLeft: at() - 1, ArrowRight: at() + 1, Home: 0, End: last() }[event.key];
+    if (to === void 0 || event.target.localName !== "button") return;
+    event.preventDefault();
+    go(to);
+  });
+  return node;
+}
+
+// kit/print.js
+var ONLY_ON_SCREEN = ["id", "tabindex", "role", "aria-valuenow"];
+function copyOf(drawing2) {
+  const copy = drawing2.cloneNode(true);
+  for (const node of [copy, ...copy.querySelectorAll("*")])
+    for (const attribute of ONLY_ON_SCREEN) node.removeAttribute(attribute);
+  return set(copy, { "aria-hidden": "true" });
+}
+function layPaper(paper, { words, line }, { head, rows, drawings = [] }) {
+  const box = table(words.printed, head, rows);
+  box.removeAttribute("tabindex");
+  const title = h("p", { class: "bpw-title" }, words.title ?? "");
+  paper.replaceChildren(title, ...drawings.map(copyOf), h("p", {}, line.textContent), box);
+}
+
+// kit/scopes.js
+var PAPER_WIDTH = 640;
+var FOCUSABLE = "input, select, textarea, button, summary, a[href], [tabindex]";
+var newScope = () => ({ undo: /* @__PURE__ */ new Set(), draws: [], syncs: [] });
+function createScopes(store) {
+  const main = newScope();
+  const scopes = /* @__PURE__ */ new Set([main]);
+  let scope = main;
+  const release = (each) => {
+    scopes.delete(each);
+    for (const run of each.undo) run();
+    each.undo.clear();
+  };
+  const inside = (own, build) => {
+    const outer = scope;
+    scope = own;
+    const built = build();
+    scope = outer;
+    return built;
+  };
+  const renew = (old) => {
+    release(old);
+    const own = newScope();
+    scopes.add(own);
+    return own;
+  };
+  const refreshControls = () => {
+    for (const each of [...scopes]) for (const run of each.syncs) run();
+  };
+  const listening = {
+    undo: (run) => scope.undo.add(run),
+    on(target, type, listener, options) {
+      for (const each of type.split(" ")) {
+        target.addEventListener(each, listener, options);
+        scope.undo.add(() => target.removeEventListener(each, listener, options));
+      }
+    },
+    draw: (keys2, run) => scope.draws.push(store.watch(keys2, run)),
+    sync: (run) => scope.syncs.push(run)
+  };
+  return {
+    ...listening,
+    ...timers(main),
+    part: (keys2, build, node = h("div", {})) => createPart({ store, inside, renew, add: (run) => scope.draws.push(run) }, keys2, build, node),
+    refreshControls,
+    // first the draws, because they rebuild parts whose old controls no longer fit
+    refresh() {
+      for (const run of main.draws) run();
+      refreshControls();
+    },
+    releaseAll() {
+      for (const each of [...scopes]) release(each);
+    }
+  };
+}
+function timers({ undo }) {
+  const later = (ms, run) => {
+    const id = setTimeout(() => {
+      undo.delete(stop);
+      run();
+    }, ms);
+    const stop = () => {
+      clearTimeout(id);
+      undo.delete(stop);
+    };
+    undo.add(stop);
+    return stop;
+  };
+  const every = (ms, run) => {
+    const id = setInterval(run, ms);
+    const stop = () => {
+      clearInterval(id);
+      undo.delete(stop);
+    };
+    undo.add(stop);
+    return stop;
+  };
+  return { later, every };
+}
+function createPart({ store, inside, renew, add }, keys2, build, node) {
+  let own = newScope();
+  const check = store.watch(keys2, (values) => {
+    const focusAgain = focusedPlace(node);
+    own = renew(own);
+    node.replaceChildren(...inside(own, () => [build(values)].flat()));
+    focusAgain();
+  });
+  add(() => {
+    check();
+    for (const run of own.draws) run();
+  });
+  return node;
+}
+function focusedPlace(node) {
+  const active = node.getRootNode().activeElement;
+  if (!active || !node.contains(active)) return () => {
+  };
+  const place = [...node.querySelectorAll(FOCUSABLE)].indexOf(active);
+  return () => node.querySelectorAll(FOCUSABLE)[place]?.focus({ preventScroll: true });
+}
 
 // kit/state.js
+var number = ([low, high]) => ({
+  ok: (value) => typeof value === "number" && value >= low && value <= high,
+  low,
+  high,
+  write: String,
+  read: (text2) => readNumber(text2).value
+});
+var whole = (limit) => {
+  const type = number(limit);
+  return { ...type, ok: (value) => Number.isInteger(value) && type.ok(value), whole: true };
+};
+var oneOf = (names) => ({ ok: (value) => names.includes(value), names, write: String, read: (text2) => text2 });
+var checked = (ok) => (limit) => ({
+  ok: (value) => ok(value, limit),
+  limit,
+  write: (value) => JSON.stringify(value),
+  read: (text2) => JSON.parse(text2)
+});
 var same = (a, b) => {
   if (Object.is(a, b)) return true;
   if (typeof a !== "object" || typeof b !== "object" || !a || !b || Array.isArray(a) !== Array.isArray(b)) return false;
-  const keys = Object.keys(a);
-  return keys.length === Object.keys(b).length && keys.every((key) => key in b && same(a[key], b[key]));
+  const keys2 = Object.keys(a);
+  return keys2.length === Object.keys(b).length && keys2.every((key) => key in b && same(a[key], b[key]));
 };
+var changedSince = (last, values) => !last || values.some((value, k) => !Object.is(value, last[k]));
+function createStore(inputs2, recipes) {
+  let values = Object.assign({}, ...inputs2);
+  const made = /* @__PURE__ */ new Map();
+  const asked = [];
+  const pick = (keys2) => Object.fromEntries(keys2.map((key) => [key, read(key)]));
+  function read(key) {
+    if (Object.hasOwn(values, key)) return values[key];
+    if (!Object.hasOwn(recipes, key)) throw new Error(`the figure has no value ${key}`);
+    if (asked.includes(key)) throw new Error(`${[...asked, key].join(" needs ")}: a circle`);
+    asked.push(key);
+    try {
+      const [needs, make2] = recipes[key];
+      const needed = needs.map(read);
+      let known = made.get(key);
+      if (changedSince(known?.needed, needed)) {
+        known = { needed, value: make2(pick(needs)) };
+        made.set(key, known);
+      }
+      return known.value;
+    } finally {
+      asked.pop();
+    }
+  }
+  const now = {};
+  for (const key of [...inputs2, recipes].flatMap(Object.keys)) {
+    if (Object.hasOwn(now, key)) throw new Error(`two values are called ${key}`);
+    Object.defineProperty(now, key, { enumerable: true, get: () => read(key) });
+  }
+  return {
+    now,
+    // Equal values keep the old object, so that nothing is computed anew for them.
+    change(changes) {
+      const kept = Object.entries(changes).map(([key, value]) => [key, same(values[key], value) ? values[key] : value]);
+      values = { ...values, ...Object.fromEntries(kept) };
+    },
+    // A function that calls run({ those values }) if one of them has changed since it last did.
+    watch(keys2, run) {
+      let last = null;
+      return () => {
+        const found = keys2.map(read);
+        if (!changedSince(last, found)) return;
+        last = found;
+        run(pick(keys2));
+      };
+    }
+  };
+}
 
 // kit/style.css
 var style_default = `/* The look of every interactive figure. Colours come from the page: the book's theme (--pst-…), JupyterLab's (--jp-…), or the fallback. */
@@ -511,6 +1155,324 @@ body[data-jp-theme-light="false"] .bpw {
 }
 `;
 
+// kit/traits.js
+var pickBy = (object, wanted) => Object.fromEntries(Object.entries(object).filter(([key]) => wanted(key)));
+function createTraits(fig, { model, types, store, author, local, fits = () => true, mend = (values) => values }) {
+  const keys2 = Object.keys(types);
+  const isTrait = (key) => Object.hasOwn(types, key);
+  let state = Object.freeze({});
+  let mine = false;
+  let address = null;
+  function send(changes) {
+    mine = true;
+    for (const key in changes) model.set(key, changes[key]);
+    mine = false;
+  }
+  function pull() {
+    const held = Object.fromEntries(keys2.map((key) => [key, model.get(key)]));
+    const next = { ...state, ...pickBy(held, (key) => types[key].ok(held[key])) };
+    if (!fits(next) && Object.keys(state).length) return fig.refresh();
+    state = Object.freeze(mend(next));
+    store.change(state);
+    const moved = pickBy(state, (key) => state[key] !== next[key]);
+    if (Object.keys(moved).length) {
+      send(moved);
+      model.save_changes();
+    }
+    fig.refresh();
+    return address?.write();
+  }
+  function change(changes) {
+    const unknown = Object.keys(changes).find((key) => !isTrait(key) && !Object.hasOwn(local, key));
+    if (unknown) throw new Error(`${unknown} is neither in the figure's state nor a local value`);
+    const traits = pickBy(changes, isTrait);
+    if (Object.keys(traits).some((key) => !types[key].ok(traits[key])) || !fits({ ...state, ...traits })) return false;
+    store.change(pickBy(changes, (key) => !isTrait(key)));
+    if (Object.keys(traits).length === 0) {
+      fig.refresh();
+      return true;
+    }
+    send(traits);
+    pull();
+    model.save_changes();
+    return true;
+  }
+  function listen() {
+    const heard = () => {
+      if (!mine) pull();
+    };
+    for (const key of keys2) {
+      model.on(`change:${key}`, heard);
+      fig.undo(() => model.off(`change:${key}`, heard));
+    }
+  }
+  function followTheAddress() {
+    const accept = (values) => fits(values) && change(values);
+    const following = followAddress(fig, { types, author, state: () => state, accept });
+    address = following;
+    following.read();
+  }
+  return { pull, change, listen, followTheAddress, state: () => state };
+}
+
+// kit/words.json
+var words_default = {
+  needNumber: "Type a number from {low} to {high}, such as {example}.",
+  needWhole: "Type a whole number from {low} to {high}.",
+  empty: "Nothing here.",
+  notNumber: "Not a number.",
+  infinite: "Not finite.",
+  range: "Out of range.",
+  badAddress: "The settings in this page’s address could not be read, so they were ignored.",
+  printed: "The figure’s first state",
+  first: "First step",
+  back: "Back",
+  next: "Next",
+  last: "Last step",
+  play: "Play",
+  pause: "Pause",
+  step: "Step {now} of {all}",
+  jump: "Go to"
+};
+
+// kit/figure.js
+var LIVE_DELAY = 500;
+var inLab = () => document.body.hasAttribute("data-jp-theme-name") || document.getElementById("jupyter-config-data") !== null;
+function figure({ model, el, words, css, state: kinds, local = {}, derive: derive2 = {}, fits, mend }) {
+  const limits = model.get("limits");
+  const types = Object.fromEntries(Object.entries(kinds).map(([key, kind]) => [key, kind(limits[key])]));
+  const author = Object.fromEntries(Object.keys(types).map((key) => [key, model.get(key)]));
+  const store = createStore([author, local, { frameWidth: PAPER_WIDTH }], derive2);
+  const own = model.get("words") ?? {};
+  const frame = createFrame(freeName(model.get("name") || "figure"), { ...words_default, ...words, ...own });
+  const fig = { ...frame.shown, ...createScopes(store), limits, now: store.now, calm: calm() };
+  Object.assign(fig, createSpeech(fig, frame));
+  const traits = createTraits(fig, { model, types, store, author, local, fits, mend });
+  fig.set = traits.change;
+  Object.defineProperty(fig, "state", { get: traits.state });
+  addControls(fig, types);
+  let printer = null;
+  fig.print = (run) => {
+    printer = run;
+  };
+  fig.start = () => {
+    const dress = () => attachStyle(el, style_default, css);
+    frame.open(el);
+    dress();
+    traits.pull();
+    Object.assign(author, traits.state());
+    if (printer) layPaper(frame.paper, fig, printer(fig.now));
+    traits.listen();
+    if (!inLab()) traits.followTheAddress();
+    followWidth(fig, store, frame.content, dress);
+    fig.startSpeaking();
+    return () => {
+      fig.releaseAll();
+      fig.root.remove();
+    };
+  };
+  return fig;
+}
+function followWidth(fig, store, content, dress) {
+  const tell = () => {
+    dress();
+    const frameWidth = Math.round(content.clientWidth) || PAPER_WIDTH;
+    if (frameWidth === fig.now.frameWidth) return;
+    store.change({ frameWidth });
+    fig.refresh();
+  };
+  const observer = new ResizeObserver(tell);
+  observer.observe(content);
+  fig.undo(() => observer.disconnect());
+  tell();
+}
+var calm = () => Boolean(globalThis.matchMedia?.("(prefers-reduced-motion: reduce)").matches);
+function createFrame(name, words) {
+  const line = h("p", { class: "bpw-live" });
+  const live = h("div", { class: "bpw-only-read", role: "status", "aria-live": "polite" });
+  const note = h("p", { class: "bpw-note", hidden: true });
+  const content = h("div", {});
+  const title = words.title ? h("p", { class: "bpw-title" }, words.title) : null;
+  const paper = h("div", { class: "bpw-print" });
+  const screen = h("div", { class: "bpw-screen" }, title, note, content, live);
+  const root = h(
+    "div",
+    { class: "bpw", role: "group", "aria-label": words.title, "data-bpw-name": name },
+    screen,
+    paper
+  );
+  const unique = `bpw-${Math.random().toString(36).slice(2, 10)}`;
+  let count = 0;
+  return {
+    live,
+    note,
+    content,
+    paper,
+    open(el) {
+      if (!content.contains(line)) content.append(line);
+      el.append(root);
+    },
+    shown: {
+      words,
+      root,
+      name,
+      line,
+      // where fig.say writes; a figure may place it with fig.add
+      id: (part) => `${unique}-${part}`,
+      newId: () => `${unique}-${++count}`,
+      add: (...nodes) => content.append(...nodes),
+      row: (...nodes) => h("div", { class: "bpw-row" }, ...nodes)
+    }
+  };
+}
+function createSpeech(fig, { live, note }) {
+  let quiet = true;
+  let stop = () => {
+  };
+  return {
+    startSpeaking: () => {
+      quiet = false;
+    },
+    say(text2) {
+      if (text2 === fig.line.textContent) return;
+      put(fig.line, text2);
+      stop();
+      if (!quiet) stop = fig.later(LIVE_DELAY, () => put(live, text2));
+    },
+    complain(text2) {
+      put(note, text2 ?? "");
+      note.hidden = !text2;
+    }
+  };
+}
+function addControls(fig, types) {
+  const bound = ({ key, get = (now) => now[key], set: change = (value) => fig.set({ [key]: value }) }) => ({
+    get,
+    set: change
+  });
+  const kit = { fig, types, words: fig.words, bound };
+  for (const [name, control] of Object.entries({ ...controls_exports, field, player }))
+    fig[name] = (...options) => control(kit, ...options);
+  if (inLab()) fig.on(fig.root, "focusin", ({ target }) => set(target, { "data-lm-suppress-shortcuts": "true" }));
+}
+
+// kit/formula.js
+var GREEK = {
+  alpha: "α",
+  beta: "β",
+  delta: "δ",
+  epsilon: "ε",
+  eta: "η",
+  theta: "θ",
+  lambda: "λ",
+  mu: "μ",
+  sigma: "σ",
+  pi: "π"
+};
+var UPRIGHT = {
+  Theta: "Θ",
+  Delta: "Δ",
+  Sigma: "Σ",
+  sum: "∑",
+  prod: "∏",
+  partial: "∂",
+  infty: "∞",
+  top: "⊤",
+  log: "log",
+  dots: "…",
+  ldots: "…"
+};
+var SIGNS = {
+  cdot: "·",
+  times: "×",
+  odot: "⊙",
+  leftarrow: "←",
+  rightarrow: "→",
+  approx: "≈",
+  le: "≤",
+  ge: "≥",
+  ne: "≠",
+  "=": "=",
+  "+": "+",
+  "-": "−",
+  "<": "<",
+  ">": ">",
+  "−": "−"
+};
+var math = (tex) => {
+  const tokens = tex.match(/\\[a-zA-Z]+|\\.|\d+(?:\.\d+)?|[\s\S]/g) ?? [];
+  return h("span", { class: "bpw-math" }, list({ tokens, at: 0 }));
+};
+function group(from) {
+  if (from.tokens[from.at] !== "{") return [atom(from)];
+  from.at++;
+  const nodes = list(from, "}");
+  from.at++;
+  return nodes;
+}
+function raw(from) {
+  let text2 = "";
+  for (from.at++; from.at < from.tokens.length && from.tokens[from.at] !== "}"; from.at++) text2 += from.tokens[from.at];
+  from.at++;
+  return text2;
+}
+var COMMANDS = {
+  "\\frac": (from) => h("span", { class: "bpw-frac" }, h("span", {}, group(from)), h("span", {}, group(from))),
+  "\\text": (from) => h("span", {}, raw(from)),
+  "\\c": (from) => h("span", { class: raw(from) }, group(from)),
+  "\\b": (from) => h("b", {}, group(from)),
+  "\\bar": (from) => h("span", { class: "bpw-bar" }, group(from)),
+  "\\,": () => " ",
+  "\\prime": () => h("span", { class: "bpw-prime" }, "′"),
+  "'": () => h("span", { class: "bpw-prime" }, "′")
+};
+function atom(from) {
+  const token = from.tokens[from.at];
+  if (token === void 0) return "";
+  if (token === "{") return h("span", {}, group(from));
+  from.at++;
+  if (Object.hasOwn(COMMANDS, token)) return COMMANDS[token](from);
+  const name = token.slice(1);
+  if (token[0] === "\\" && GREEK[name]) return h("var", {}, GREEK[name]);
+  if (token[0] === "\\" && UPRIGHT[name]) return UPRIGHT[name];
+  if (/^[A-Za-z]$/.test(token)) return h("var", {}, token);
+  return token.startsWith("\\") ? name : token;
+}
+var signOf = (token) => SIGNS[token] ?? (token[0] === "\\" ? SIGNS[token.slice(1)] : void 0);
+function scripts(from) {
+  let up, down;
+  while (from.tokens[from.at] === "^" || from.tokens[from.at] === "_") {
+    if (from.tokens[from.at++] === "^") up = group(from);
+    else down = group(from);
+  }
+  if (up && down) return h("span", { class: "bpw-stack" }, h("span", {}, up), h("span", {}, down));
+  if (up) return h("sup", {}, up);
+  return down ? h("sub", {}, down) : null;
+}
+function list(from, end) {
+  const nodes = [];
+  let operand = false;
+  while (from.at < from.tokens.length && from.tokens[from.at] !== end) {
+    const token = from.tokens[from.at];
+    if (/^\s$/.test(token)) {
+      from.at++;
+      continue;
+    }
+    const sign = signOf(token);
+    if (sign) {
+      from.at++;
+      nodes.push(...operand ? [h("wbr"), h("span", { class: "bpw-wide" }, sign)] : [sign]);
+      operand = false;
+      continue;
+    }
+    const base = atom(from);
+    const beside = scripts(from);
+    nodes.push(beside ? h("span", { class: "bpw-whole" }, base, beside) : base);
+    operand = !/^[([,]$/.test(token);
+  }
+  return nodes;
+}
+
 // kit/model.js
 function createModel(start) {
   const values = { ...start };
@@ -546,7 +1508,7 @@ function createModel(start) {
   return model;
 }
 function leaveTheBook(render2, start) {
-  const whole3 = (model) => ({
+  const whole2 = (model) => ({
     get: (key) => model.get(key) ?? start[key],
     set: (...change) => model.set(...change),
     on: (...names) => model.on(...names),
@@ -554,651 +1516,289 @@ function leaveTheBook(render2, start) {
     save_changes: () => model.save_changes()
   });
   return {
-    widget: { render: ({ model, el }) => render2({ model: whole3(model), el }) },
+    widget: { render: ({ model, el }) => render2({ model: whole2(model), el }) },
     // Shows the figure in `element`, in the state that the page's address says; returns what takes it away again.
     mount: (element, state = {}) => render2({ model: createModel({ ...start, ...state }), el: element })
   };
 }
 
-// graph/style.css
-var style_default2 = "/* Figure 2, the graph. */\n.graph-place {\n  margin: 0.6rem 0 0.2rem;\n}\n.graph-card {\n  display: grid;\n  grid-template-columns: max-content minmax(0, 1fr);\n  border: 1px solid var(--w-line);\n  border-radius: 0.4rem;\n  overflow: hidden;\n  margin: 0.5rem 0;\n}\n.graph-card > * {\n  padding: 0.4rem 0.7rem;\n  border-bottom: 1px solid var(--w-line);\n}\n.graph-card > :nth-last-child(-n + 2) {\n  border-bottom: 0;\n}\n.graph-key {\n  background: var(--w-surface);\n  color: var(--w-muted);\n  font-size: 0.85rem;\n}\n.graph-cell {\n  overflow-wrap: anywhere;\n  min-height: 3.2em;\n  display: flex;\n  align-items: center;\n}\n.bpw code.graph-cell {\n  min-height: 0;\n  background: none;\n  color: inherit;\n  border-inline: 0;\n  border-top: 0;\n  border-radius: 0;\n  font-size: 0.86rem;\n  white-space: pre-wrap;\n}\n.graph-place + .bpw-help {\n  margin-bottom: 0.6rem;\n}\n.bpw .bpw-live + div {\n  margin-top: 0.8rem;\n}\n.graph-more {\n  border-top: 1px solid var(--w-line);\n  margin-top: 0.5rem;\n}\n.bpw svg .graph-edge {\n  stroke: var(--w-edge);\n  stroke-width: 1.3;\n  fill: none;\n}\n.bpw svg .graph-head {\n  fill: var(--w-edge);\n}\n.bpw svg .graph-edge.forward {\n  stroke: var(--w-forward);\n  stroke-width: 3;\n}\n.bpw svg .graph-head.forward {\n  fill: var(--w-forward);\n}\n.bpw svg .graph-edge.back {\n  stroke: var(--w-back);\n  stroke-width: 3.5;\n}\n.bpw svg .graph-head.back {\n  fill: var(--w-back);\n}\n.bpw svg :is(.graph-edge.path1, .graph-edge.path2, .graph-edge.path3) {\n  stroke: var(--w-grad);\n  stroke-width: 4;\n}\n.bpw svg :is(.graph-head.path1, .graph-head.path2, .graph-head.path3) {\n  fill: var(--w-grad);\n}\n.bpw svg .graph-local {\n  fill: var(--w-muted);\n  font-size: 13px;\n  stroke-width: 6px;\n}\n.bpw svg .graph-local.back {\n  fill: var(--w-back);\n  font-weight: 700;\n  font-size: 14px;\n}\n.bpw svg :is(.graph-local.path1, .graph-local.path2, .graph-local.path3) {\n  fill: var(--w-grad);\n  font-weight: 700;\n}\n.bpw svg .graph-badge {\n  fill: var(--w-grad);\n  stroke: var(--w-bg);\n  stroke-width: 2;\n}\n.bpw svg .graph-badge-text {\n  fill: var(--w-bg);\n  font-weight: 700;\n  font-size: 12.5px;\n}\n.bpw svg .graph-box {\n  fill: var(--w-bg);\n  stroke: var(--w-edge);\n  stroke-width: 1.5;\n}\n.bpw svg .graph-box.given {\n  stroke-dasharray: 4 3;\n}\n.bpw svg .graph-box.forward {\n  stroke: var(--w-forward);\n  stroke-width: 4;\n  fill: color-mix(in srgb, var(--w-forward) var(--w-tint), var(--w-bg));\n}\n.bpw svg .graph-box.back {\n  stroke: var(--w-back);\n  stroke-width: 4;\n  fill: color-mix(in srgb, var(--w-back) var(--w-tint), var(--w-bg));\n}\n.bpw svg .graph-box.above {\n  stroke: var(--w-back);\n  stroke-width: 2;\n  fill: color-mix(in srgb, var(--w-back) var(--w-tint), var(--w-bg));\n}\n.bpw svg .graph-box.grad {\n  stroke: var(--w-grad);\n  stroke-width: 2.5;\n}\n.bpw svg .graph-name {\n  fill: var(--w-muted);\n  font-size: 12.5px;\n}\n.bpw svg .graph-symbol {\n  fill: currentColor;\n  font-family: var(--w-var);\n  font-style: italic;\n  font-size: 16px;\n}\n.bpw svg .graph-value {\n  fill: var(--w-forward);\n  font-size: 15px;\n  font-weight: 650;\n}\n.bpw svg .graph-value.waits {\n  fill: var(--w-muted);\n  font-weight: 400;\n}\n.bpw svg .graph-slope {\n  fill: var(--w-back);\n  font-size: 13px;\n  font-weight: 600;\n}\n@container (max-width: 26rem) {\n  .graph-card {\n    grid-template-columns: minmax(0, 1fr);\n  }\n  .graph-card > .graph-key {\n    border-bottom: 0;\n    padding-bottom: 0.1rem;\n  }\n  .bpw svg .graph-value {\n    font-size: 14px;\n  }\n  .bpw svg .graph-slope {\n    font-size: 12px;\n  }\n  .bpw svg .graph-name {\n    font-size: 11.5px;\n  }\n}\n@container (max-width: 26rem) {\n  .bpw .graph-more :is(th, td) {\n    padding-inline: 0.2rem;\n    font-size: 0.8rem;\n  }\n  .bpw .graph-more td {\n    white-space: nowrap;\n  }\n}\n";
+// graph/notation.js
+var SUBSCRIPTS = "₀₁₂";
+var written = (name) => name.replace(/\d/, (digit) => SUBSCRIPTS[digit]);
+var texName = (name) => name.replace(/(\d)/, "_$1");
+var NEURON = {
+  p1: { tex: "{w1}*{x1}", text: "w₁x₁", python: "w1 * x1", slopes: { w1: ["{x1}", "x1"], x1: ["{w1}", "w1"] } },
+  p2: { tex: "{w2}*{x2}", text: "w₂x₂", python: "w2 * x2", slopes: { w2: ["{x2}", "x2"], x2: ["{w2}", "w2"] } },
+  z: {
+    tex: "{p1} + {p2} + {b}",
+    text: "p₁ + p₂ + b",
+    python: "p1 + p2 + b",
+    slopes: { p1: ["1", "1"], p2: ["1", "1"], b: ["1", "1"] }
+  },
+  a: { tex: "\\sigma({z})", text: "σ(z)", python: "sigmoid(z)", slopes: { z: ["{a}(1 - {a})", "a * (1 - a)"] } }
+};
+var NOTATION = {
+  once: {
+    q: { tex: "{x} + {y}", text: "x + y", python: "x + y", slopes: { x: ["1", "1"], y: ["1", "1"] } },
+    f: { tex: "{q}*{z}", text: "q z", python: "q * z", slopes: { q: ["{z}", "z"], z: ["{q}", "q"] } }
+  },
+  twice: {
+    c: { tex: "{a} + {b}", text: "a + b", python: "a + b", slopes: { a: ["1", "1"], b: ["1", "1"] } },
+    d: { tex: "{b} + 1", text: "b + 1", python: "b + 1", slopes: { b: ["1", "1"] } },
+    e: { tex: "{c}*{d}", text: "c d", python: "c * d", slopes: { c: ["{d}", "d"], d: ["{c}", "c"] } }
+  },
+  neuron: NEURON,
+  cost: {
+    ...NEURON,
+    J: {
+      tex: "-{y}*\\log {a} - (1 - {y})*\\log(1 - {a})",
+      text: "(a, y)",
+      python: "-y * log(a) - (1 - y) * log(1 - a)",
+      slopes: { a: ["\\frac{{a} - {y}}{{a}(1 - {a})}", "(a - y) / (a * (1 - a))"] }
+    }
+  }
+};
+var NEURON_AT = {
+  w1: [0, 0],
+  x1: [0, 1],
+  w2: [0, 2],
+  x2: [0, 3],
+  b: [0, 4.1],
+  p1: [1, 0.5],
+  p2: [1, 2.5],
+  z: [2, 2]
+};
+var NEURON_NARROW = { ...NEURON_AT, p2: [1, 2.3] };
+var PLACES = {
+  once: { wide: { x: [0, 0], y: [0, 1], z: [0, 2], q: [1, 0.5], f: [2, 1.25] } },
+  twice: { wide: { a: [0, 0], b: [0, 1.3], c: [1, 0], d: [1, 1.3], e: [2, 0.65] } },
+  neuron: { wide: { ...NEURON_AT, a: [3, 2] }, narrow: { ...NEURON_NARROW, a: [2, 3.5] } },
+  cost: {
+    wide: { ...NEURON_AT, a: [3, 2], y: [3, 3.5], J: [4, 2] },
+    narrow: { ...NEURON_NARROW, a: [2, 3.4], y: [1, 4.8], J: [2, 4.8] }
+  }
+};
+function brief(x) {
+  const size = Math.abs(x);
+  const rounded = Number(x.toFixed(4));
+  if (size < 1e5 && Number.isInteger(Number((x * 1e4).toPrecision(12))) && String(rounded).length <= 8)
+    return show(rounded, "all");
+  if (size >= 1e5 || size < 1e-3) {
+    const [head, power] = x.toExponential(1).split("e");
+    return `${minus(head)}·10${superscript(Number(power))}`;
+  }
+  return show(x, size < 100 ? 4 : size < 1e3 ? 3 : 1);
+}
+var inBrackets = (x) => x < 0 ? `(${brief(x)})` : brief(x);
+var plain = (x) => `\\text{${brief(x)}}`;
+var afterSign = (x) => `\\text{${inBrackets(x)}}`;
+var HOLE = /\{([a-zA-Z]\d?)\}/g;
+var inNames = (tex) => tex.replace(HOLE, (_, name) => texName(name)).replaceAll("*", " ");
+var inNumbers = (tex, v) => tex.replace(HOLE, (_, name, at) => (at === 0 || tex[at - 1] === "(" ? plain : afterSign)(v[name])).replaceAll("*", " \\cdot ");
 
-// old/kit.js
-var KIT_WORDS = {
-  needNumber: "Type a number from {low} to {high}, such as {example}.",
-  needWhole: "Type a whole number from {low} to {high}.",
-  empty: "Nothing here.",
-  notNumber: "Not a number.",
-  infinite: "Not finite.",
-  range: "Out of range.",
-  badAddress: "The settings in this page’s address could not be read, so they were ignored.",
-  printed: "The figure’s first state",
-  first: "First step",
-  back: "Back",
-  next: "Next",
-  last: "Last step",
-  play: "Play",
-  pause: "Pause",
-  step: "Step {now} of {all}",
-  jump: "Go to"
+// graph/kinds.js
+var forwardColour = (tex) => `\\c{forward}{${tex}}`;
+var backColour = (tex) => `\\c{back}{${tex}}`;
+var slopeTex = (out, name) => `\\frac{\\partial ${out}}{\\partial ${texName(name)}}`;
+var localTex = ({ from, to }) => slopeTex(texName(to), from);
+var python = (out, name) => `d${out}_d${name}`;
+var joined = (numbers2, sign) => numbers2.map((x, k) => k ? inBrackets(x) : brief(x)).join(` ${sign} `);
+var joinedTex = (numbers2, sign) => numbers2.map((x, k) => k ? afterSign(x) : plain(x)).join(` ${sign} `);
+var nodeOf = ({ N, step }) => N.graph.nodes.find(({ name }) => name === step.name);
+var edgeOf = ({ N, step }) => N.edges[step.edge];
+var valuesOf = ({ N }) => N.graph.inputs.map((name) => [name, N.v[name]]);
+var KINDS = {
+  inputs: {
+    group: "forward",
+    title: ({ W }) => W.stepInputs,
+    formula: (now) => valuesOf(now).map(([name]) => texName(name)).join("\\text{, }"),
+    filled: (now) => valuesOf(now).map(([name, x]) => `${texName(name)} = ${plain(x)}`).join("\\text{, }"),
+    python: (now) => valuesOf(now).map(([name, x]) => `${name} = ${x}`).join("; "),
+    says: (now) => fill(now.W.saysInputs, {
+      list: valuesOf(now).map(([name, x]) => `${written(name)} = ${brief(x)}`).join(", ")
+    }),
+    lights: () => ({})
+  },
+  forward: {
+    group: "forward",
+    title: ({ W, step }) => fill(W.stepForward, { name: written(step.name) }),
+    formula: ({ notation, step }) => `${texName(step.name)} = ${inNames(notation[step.name].tex)}`,
+    filled: ({ N, notation, step: { name } }) => `${texName(name)} = ${inNumbers(notation[name].tex, N.v)} = ${forwardColour(plain(N.v[name]))}`,
+    python: ({ notation, step }) => `${step.name} = ${notation[step.name].python}`,
+    says: ({ N, W, notation, step: { name } }) => fill(W.saysForward, { text: `${written(name)} = ${notation[name].text} = ${brief(N.v[name])}` }),
+    lights: (now) => ({
+      boxes: { [now.step.name]: "forward" },
+      arrows: Object.keys(nodeOf(now).slopes).map((from) => [from, now.step.name, "forward"])
+    })
+  },
+  seed: {
+    group: "backward",
+    title: ({ W, N: { out } }) => fill(W.stepSeed, { out }),
+    formula: ({ N: { out } }) => slopeTex(out, out),
+    filled: ({ N: { out } }) => `${slopeTex(out, out)} = ${backColour("1")}`,
+    python: ({ N: { out } }) => `${python(out, out)} = 1.0`,
+    says: ({ W, N: { out } }) => fill(W.saysSeed, { out }),
+    lights: ({ step }) => ({ boxes: { [step.name]: "back" } })
+  },
+  edge: {
+    group: "backward",
+    title(now) {
+      const { from, to } = edgeOf(now);
+      return fill(now.W.stepEdge, { from: written(from), to: written(to) });
+    },
+    formula(now) {
+      const edge = edgeOf(now);
+      const { out, uses } = now.N;
+      const whole2 = uses(edge.from).length > 1 ? "" : `${slopeTex(out, edge.from)} = `;
+      const local = inNames(now.notation[edge.to].slopes[edge.from][0]);
+      const product = `${backColour(slopeTex(out, edge.to))} \\cdot ${localTex(edge)}`;
+      return `${whole2}${product} \\text{, with } ${localTex(edge)} = ${local}`;
+    },
+    filled(now) {
+      const { above, local, part } = edgeOf(now);
+      return `${backColour(plain(above))} \\cdot ${afterSign(local)} = ${backColour(plain(part))}`;
+    },
+    python(now) {
+      const { from, to } = edgeOf(now);
+      const { out, uses } = now.N;
+      const code = now.notation[to].slopes[from][1];
+      const factor = /^\w+$/.test(code) ? code : `(${code})`;
+      return `${python(out, from)} ${uses(from).length > 1 ? "+=" : "="} ${python(out, to)} * ${factor}`;
+    },
+    says(now) {
+      const { from, to, above, local, part } = edgeOf(now);
+      const { W } = now;
+      const count = now.N.uses(from).length;
+      const [aboveText, localText, partText] = [above, local, part].map(brief);
+      const holes = { from: written(from), to: written(to), above: aboveText, local: localText, part: partText, count };
+      return count > 1 ? `${fill(W.saysEdge, holes)} ${fill(W.saysPart, holes)}` : fill(W.saysEdge, holes);
+    },
+    lights(now) {
+      const { from, to } = edgeOf(now);
+      return { boxes: { [from]: "back", [to]: "above" }, arrows: [[from, to, "back"]] };
+    }
+  },
+  sum: {
+    group: "backward",
+    title: ({ W, step }) => fill(W.stepSum, { name: written(step.name) }),
+    formula({ N, step: { name } }) {
+      const terms = N.uses(name).map((edge) => `${backColour(slopeTex(N.out, edge.to))} \\cdot ${localTex(edge)}`);
+      return `${slopeTex(N.out, name)} = ${terms.join(" + ")}`;
+    },
+    filled: ({ N, step: { name } }) => `${joinedTex(partsOf(N, name), "+")} = ${backColour(plain(N.slope[name]))}`,
+    python: ({ N, step: { name } }) => `${python(N.out, name)}   # ${partsOf(N, name).map(brief).join(" + ")}`,
+    says({ N, W, step: { name } }) {
+      const parts2 = partsOf(N, name);
+      const sum = `${joined(parts2, "+")} = ${brief(N.slope[name])}`;
+      return fill(W.saysSum, { from: written(name), count: parts2.length, sum });
+    },
+    lights: ({ N, step: { name } }) => ({
+      boxes: { [name]: "back", ...Object.fromEntries(N.uses(name).map(({ to }) => [to, "above"])) },
+      arrows: N.uses(name).map(({ from, to }) => [from, to, "back"])
+    })
+  },
+  paths: {
+    group: "backward",
+    title: ({ W }) => W.stepPaths,
+    formula({ N, input, paths }) {
+      const terms = paths.map(({ way }) => way.map(localTex).reverse().join(" \\cdot "));
+      return `${slopeTex(N.out, input)} = ${terms.join(" + ")}`;
+    },
+    filled({ N, input, paths }) {
+      const terms = paths.map(({ factors }) => joinedTex(factors, "\\cdot"));
+      return `${terms.join(" + ")} = \\c{grad}{${plain(N.slope[input])}}`;
+    },
+    python: ({ N, input }) => python(N.out, input),
+    says({ N, W, input, paths }) {
+      const holes = { input: written(input), out: N.out };
+      const sum = brief(N.slope[input]);
+      const list2 = paths.map((path2) => `${arrowsOf(path2, input)}, ${productOf(path2)}`).join("; ");
+      const many = paths.length > 1;
+      const total = many ? fill(W.together, { sum: `${addedOf(paths)} = ${sum}` }) : fill(W.alone, { ...holes, sum });
+      return fill(W.saysPaths, {
+        ...holes,
+        count: many ? fill(W.manyPaths, { count: paths.length }) : W.onePath,
+        list: list2,
+        total
+      });
+    },
+    lights({ paths }) {
+      const edges = paths.flatMap(({ way }, k) => way.map(({ from, to }) => [from, to, `path${Math.min(k + 1, 3)}`]));
+      return {
+        boxes: Object.fromEntries(
+          edges.flatMap(([from, to]) => [
+            [from, "grad"],
+            [to, "grad"]
+          ])
+        ),
+        arrows: edges,
+        badges: paths.length > 1 ? paths.map(({ way: [{ from, to }] }, k) => [from, to, String(k + 1)]) : []
+      };
+    }
+  }
 };
-var fill2 = (text, values) => text.replace(/\{(\w+)\}/g, (whole3, key) => key in values ? String(values[key]) : whole3);
-var minus2 = (text) => text.replace("-", "−");
-function show2(x, digits = 4) {
-  if (digits === "all") return minus2(String(x));
-  const size = Math.abs(x);
-  return minus2(size >= 1e7 ? x.toExponential(digits) : (x === 0 ? 0 : x).toFixed(digits));
+var partsOf = (N, name) => N.uses(name).map(({ part }) => part);
+var arrowsOf = ({ way }, input) => [input, ...way.map(({ to }) => to)].map(written).join(" → ");
+var productOf = ({ factors, product }) => factors.length > 1 ? `${joined(factors, "·")} = ${brief(product)}` : brief(product);
+var addedOf = (paths) => joined(
+  paths.map(({ product }) => product),
+  "+"
+);
+function told(now) {
+  const kind = KINDS[now.step.kind];
+  const { formula, filled, python: code, says } = kind;
+  return { formula: formula(now), filled: filled(now), python: code(now), says: says(now) };
 }
-function showSmall2(x, digits = 4) {
-  const size = Math.abs(x);
-  if (size === 0 || size >= 10 ** -(digits - 1) && size < 1e7) return show2(x, digits);
-  const [head, power] = x.toExponential(digits - 1).split("e");
-  const raised = [...String(+power)].map((c) => c === "-" ? "⁻" : "⁰¹²³⁴⁵⁶⁷⁸⁹"[c]).join("");
-  return `${minus2(head)} × 10${raised}`;
-}
-function readNumber2(text) {
-  let t = text.trim().replace(/^[−–]/, "-").replace(/(e)[−–]/i, "$1-");
-  if (t === "") return { why: "empty" };
-  if (/^[-+]?(inf(inity)?|∞)$/i.test(t)) return { why: "infinite" };
-  if (/^[-+]?\d*,\d+(e|$)/i.test(t)) t = t.replace(",", ".");
-  if (!/^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d{1,4})?$/i.test(t)) return { why: "notNumber" };
-  const value = Number(t);
-  return Number.isFinite(value) ? { value } : { why: "infinite" };
-}
-var number2 = (low, high) => ({
-  ok: (v) => typeof v === "number" && v >= low && v <= high,
-  low,
-  high,
-  write: String,
-  read: (t) => {
-    const { value } = readNumber2(t);
-    return value;
+var titleOf = (now) => [KINDS[now.step.kind].title(now), now.W[KINDS[now.step.kind].group]];
+function lookOf(steps, at, now) {
+  const { N } = now;
+  const look = { value: {}, slope: {}, local: {}, boxes: {}, arrows: {}, badges: {} };
+  for (const name of N.graph.inputs) look.value[name] = brief(N.v[name]);
+  const back = {};
+  for (const step of steps.slice(0, at + 1)) {
+    if (step.kind === "forward") look.value[step.name] = brief(N.v[step.name]);
+    if (step.kind === "seed") look.slope[step.name] = "1";
+    if (step.kind !== "edge") continue;
+    const { from, to, local, part } = N.edges[step.edge];
+    back[from] = (back[from] ?? 0) + 1;
+    look.local[`${from} ${to}`] = brief(local);
+    look.slope[from] = back[from] < N.uses(from).length ? `${brief(part)} + …` : brief(N.slope[from]);
   }
-});
-var whole2 = (low, high) => ({ ...number2(low, high), ok: (v) => Number.isInteger(v) && v >= low && v <= high, whole: true });
-var oneOf2 = (...names) => ({ ok: (v) => names.includes(v), names, write: String, read: (t) => t });
-var checked2 = (ok) => ({ ok, write: (v) => JSON.stringify(v), read: (t) => JSON.parse(t) });
-var SVG = "http://www.w3.org/2000/svg";
-function make2(node, attributes, children) {
-  for (const [key, value] of Object.entries(attributes ?? {})) if (value !== void 0 && value !== null && value !== false) node.setAttribute(key, value === true ? "" : value);
-  node.append(...children.flat().filter((c) => c !== void 0 && c !== null));
-  return node;
-}
-var h2 = (tag, attributes, ...children) => make2(document.createElement(tag), attributes, children);
-var svg2 = (tag, attributes, ...children) => make2(document.createElementNS(SVG, tag), attributes, children);
-var set2 = (node, attributes) => {
-  for (const key in attributes) node.setAttribute(key, attributes[key]);
-  return node;
-};
-var put2 = (node, text) => {
-  if (node.textContent !== text) node.textContent = text;
-  return node;
-};
-var table2 = (caption, head, rows) => h2("div", { class: "bpw-scroll", tabindex: "0", role: "group", "aria-label": caption }, h2(
-  "table",
-  {},
-  h2("caption", {}, caption),
-  h2("thead", {}, h2("tr", {}, head.map((text) => h2("th", { scope: "col" }, text)))),
-  h2("tbody", {}, rows.map(([first, ...rest]) => h2("tr", {}, h2("th", { scope: "row" }, first), rest.map((cell) => h2("td", {}, cell)))))
-));
-var GREEK = { alpha: "α", beta: "β", delta: "δ", epsilon: "ε", eta: "η", theta: "θ", lambda: "λ", mu: "μ", sigma: "σ", pi: "π" };
-var UPRIGHT = { Theta: "Θ", Delta: "Δ", Sigma: "Σ", sum: "∑", prod: "∏", partial: "∂", infty: "∞", top: "⊤", log: "log", dots: "…", ldots: "…" };
-var SIGNS = { cdot: "·", times: "×", odot: "⊙", leftarrow: "←", rightarrow: "→", approx: "≈", le: "≤", ge: "≥", ne: "≠", "=": "=", "+": "+", "-": "−", "<": "<", ">": ">", "−": "−" };
-function math2(tex) {
-  const tokens = tex.match(/\\[a-zA-Z]+|\\.|\d+(?:\.\d+)?|[\s\S]/g) ?? [];
-  let at = 0;
-  const group = () => {
-    if (tokens[at] !== "{") return [atom()];
-    at++;
-    const nodes = list("}");
-    at++;
-    return nodes;
-  };
-  const raw = () => {
-    let text = "";
-    for (at++; at < tokens.length && tokens[at] !== "}"; at++) text += tokens[at];
-    at++;
-    return text;
-  };
-  function atom() {
-    const t = tokens[at++] ?? "";
-    const name = t.slice(1);
-    if (t === "{") {
-      at--;
-      return h2("span", {}, group());
-    }
-    if (t === "\\frac") return h2("span", { class: "bpw-frac" }, h2("span", {}, group()), h2("span", {}, group()));
-    if (t === "\\text") return h2("span", {}, raw());
-    if (t === "\\c") {
-      const cls = raw();
-      return h2("span", { class: cls }, group());
-    }
-    if (t === "\\b") return h2("b", {}, group());
-    if (t === "\\,") return " ";
-    if (t === "'" || t === "\\prime") return h2("span", { class: "bpw-prime" }, "′");
-    if (t[0] === "\\" && GREEK[name]) return h2("var", {}, GREEK[name]);
-    if (t[0] === "\\" && UPRIGHT[name]) return UPRIGHT[name];
-    if (/^[A-Za-z]$/.test(t)) return h2("var", {}, t);
-    return t.startsWith("\\") ? t.slice(1) : t;
-  }
-  function list(end) {
-    const nodes = [];
-    let operand = false;
-    while (at < tokens.length && tokens[at] !== end) {
-      const t = tokens[at];
-      if (/^\s$/.test(t)) {
-        at++;
-        continue;
-      }
-      const sign = SIGNS[t] ?? (t[0] === "\\" ? SIGNS[t.slice(1)] : void 0);
-      if (sign) {
-        at++;
-        nodes.push(...operand ? [h2("wbr"), h2("span", { class: "bpw-wide" }, sign)] : [sign]);
-        operand = false;
-        continue;
-      }
-      const base = atom();
-      let up, down;
-      while (tokens[at] === "^" || tokens[at] === "_") {
-        if (tokens[at++] === "^") up = group();
-        else down = group();
-      }
-      const scripts = up && down ? h2("span", { class: "bpw-stack" }, h2("span", {}, up), h2("span", {}, down)) : up ? h2("sup", {}, up) : down ? h2("sub", {}, down) : null;
-      nodes.push(scripts ? h2("span", { class: "bpw-whole" }, base, scripts) : base);
-      operand = !/^[([,]$/.test(t);
-    }
-    return nodes;
-  }
-  return h2("span", { class: "bpw-math" }, list());
-}
-var path2 = (points) => points.map(([x, y], i) => `${i ? "L" : "M"}${x.toFixed(2)},${y.toFixed(2)}`).join("");
-var LIVE_DELAY = 500;
-var ADDRESS_DELAY = 300;
-var UNFINISHED_DELAY = 700;
-var inLab = () => document.body.hasAttribute("data-jp-theme-name") || document.getElementById("jupyter-config-data") !== null;
-function figure2({ model, el, words, css, state: types, fits = () => true, mend = (values) => values }) {
-  const W = { ...KIT_WORDS, ...words, ...model.get("words") ?? {} };
-  const unique = `bpw-${Math.random().toString(36).slice(2, 10)}`;
-  const draws = [], author = {};
-  const main = { undo: [], syncs: [] }, scopes = /* @__PURE__ */ new Set([main]);
-  let scope = main;
-  const release = (each) => {
-    scopes.delete(each);
-    each.undo.splice(0).forEach((run) => run());
-  };
-  let state = {}, printer, quiet = true, mine = false, saying, writing;
-  const wanted = model.get("name") || "figure";
-  let name = wanted;
-  for (let n = 2; document.querySelector(`[data-bpw-name="${CSS.escape(name)}"]`); n++) name = `${wanted}-${n}`;
-  const line = h2("p", { class: "bpw-live" });
-  const live = h2("div", { class: "bpw-only-read", role: "status", "aria-live": "polite" });
-  const note = h2("p", { class: "bpw-note", hidden: true });
-  const content = h2("div", {});
-  const screen = h2("div", { class: "bpw-screen" }, W.title ? h2("p", { class: "bpw-title" }, W.title) : null, note, content, live);
-  const paper = h2("div", { class: "bpw-print" });
-  const root = h2("div", { class: "bpw", role: "group", "aria-label": W.title, "data-bpw-name": name }, screen, paper);
-  const fig = {
-    words: W,
-    root,
-    name,
-    line,
-    // line: where fig.say writes; a figure may place it with fig.add
-    get state() {
-      return state;
-    },
-    id: (part) => `${unique}-${part}`,
-    add: (...nodes) => content.append(...nodes),
-    row: (...nodes) => h2("div", { class: "bpw-row" }, ...nodes),
-    on(target, type, listener, options) {
-      for (const each of type.split(" ")) {
-        target.addEventListener(each, listener, options);
-        scope.undo.push(() => target.removeEventListener(each, listener, options));
-      }
-    },
-    later(ms, run) {
-      const id = setTimeout(run, ms), stop = () => clearTimeout(id);
-      main.undo.push(stop);
-      return stop;
-    },
-    every(ms, run) {
-      const id = setInterval(run, ms), stop = () => clearInterval(id);
-      main.undo.push(stop);
-      return stop;
-    },
-    onWidth(run) {
-      let last = 0;
-      const tell = () => {
-        const width = Math.round(content.clientWidth) || 640;
-        if (width !== last) run(last = width);
-      };
-      const observer = new ResizeObserver(tell);
-      observer.observe(content);
-      scope.undo.push(() => observer.disconnect());
-      tell();
-    },
-    // A piece of the figure that is made anew when its shape changes: node.rebuild() runs build() and forgets what the last one listened to.
-    part(build) {
-      const node = h2("div", {});
-      let own = null;
-      node.rebuild = () => {
-        if (own) release(own);
-        own = { undo: [], syncs: [] };
-        scopes.add(own);
-        const outer = scope;
-        scope = own;
-        node.replaceChildren(...[build()].flat());
-        scope = outer;
-        for (const run of own.syncs) run();
-      };
-      return node;
-    },
-    draw(run) {
-      draws.push(run);
-    },
-    sync(run) {
-      scope.syncs.push(run);
-    },
-    print(run) {
-      printer = run;
-    },
-    // Change the state. Returns false, and changes nothing, if a value is refused.
-    set(changes) {
-      if (Object.entries(changes).some(([key, value]) => !types[key].ok(value)) || !fits({ ...state, ...changes })) return false;
-      mine = true;
-      for (const key in changes) model.set(key, changes[key]);
-      mine = false;
-      pull();
-      model.save_changes();
-      return true;
-    },
-    say(text) {
-      if (text === line.textContent) return;
-      put2(line, text);
-      if (quiet) return;
-      clearTimeout(saying);
-      saying = setTimeout(() => put2(live, text), LIVE_DELAY);
-    },
-    complain(text) {
-      put2(note, text ?? "");
-      note.hidden = !text;
-    },
-    // ---- controls: each takes a label and get(state) / set(value), or the key of the state instead of both ----
-    // A number typed by hand. low, high default to those of the state's type. bubble: the message floats (for fields in a table).
-    // hideLabel: the label is for screen readers only. step: what the arrow keys add.
-    field({
-      label,
-      key,
-      get = (s) => s[key],
-      set: put_ = (v) => fig.set({ [key]: v }),
-      low = types[key]?.low,
-      high = types[key]?.high,
-      isWhole = types[key]?.whole ?? false,
-      step = isWhole ? 1 : 0.1,
-      width,
-      hideLabel = false,
-      bubble = false,
-      text = (v) => minus2(String(v))
-    }) {
-      const id = fig.id(`f${++count}`), errorId = `${id}-e`;
-      const input = h2("input", { id, type: "text", autocomplete: "off", spellcheck: "false", inputmode: low >= 0 ? isWhole ? "numeric" : "decimal" : void 0 });
-      const error = h2("span", { id: errorId, class: bubble ? "bpw-error bpw-bubble" : "bpw-error", hidden: true });
-      const labelNode = h2("label", { for: id, class: hideLabel ? "bpw-only-read" : void 0 }, label);
-      const node = h2("span", { class: "bpw-field", style: width && `--w-width:${width}` }, labelNode, input, error);
-      const accepted = fill2(isWhole ? W.needWhole : W.needNumber, { low: minus2(String(low)), high: minus2(String(high)), example: isWhole ? "" : "0.5" });
-      let shown, stop = () => {
-      };
-      const refuse = (why) => {
-        put2(error, `${W[why]} ${accepted}`);
-        error.hidden = false;
-        set2(input, { "aria-invalid": "true", "aria-describedby": errorId });
-        if (bubble) float();
-      };
-      const float = () => {
-        root.append(error);
-        const box = input.getBoundingClientRect(), frame = root.getBoundingClientRect();
-        error.style.insetBlockStart = `${box.bottom - frame.top + 3}px`;
-        error.style.insetInlineStart = `${Math.max(4, Math.min(box.left - frame.left, frame.width - error.offsetWidth - 8))}px`;
-      };
-      if (bubble) scope.undo.push(() => error.remove());
-      const accept = () => {
-        stop();
-        error.hidden = true;
-        input.removeAttribute("aria-invalid");
-        input.removeAttribute("aria-describedby");
-      };
-      const write = (value) => {
-        shown = value;
-        input.value = text(value);
-        accept();
-      };
-      const read = (hurry) => {
-        stop();
-        const answer = readNumber2(input.value);
-        let why = answer.why;
-        if (!why && isWhole && !Number.isInteger(answer.value)) why = "notNumber";
-        if (!why && !(answer.value >= low && answer.value <= high)) why = "range";
-        if (!why) {
-          accept();
-          shown = answer.value;
-          put_(answer.value);
-          return true;
-        }
-        const unfinished = /^\s*[-+−–]?\d*[.,]?(\d*e[-+−–]?)?\s*$/i.test(input.value);
-        if (unfinished && !hurry && error.hidden) stop = fig.later(UNFINISHED_DELAY, () => refuse(why));
-        else refuse(why);
-        return false;
-      };
-      fig.on(input, "input", () => read(false));
-      fig.on(input, "change", () => {
-        if (input.value === text(shown)) return;
-        read(true);
-        if (error.hidden) write(get(state));
-      });
-      fig.on(input, "keydown", (event) => {
-        if (event.key === "Escape") {
-          write(get(state));
-          return;
-        }
-        if (event.key !== "ArrowUp" && event.key !== "ArrowDown") return;
-        event.preventDefault();
-        const next = get(state) + (event.key === "ArrowUp" ? step : -step);
-        const value = Math.min(high, Math.max(low, +next.toPrecision(12)));
-        write(value);
-        put_(value);
-      });
-      scope.syncs.push(() => {
-        const value = get(state);
-        if (value !== shown) write(value);
-        if (bubble && !error.hidden) float();
-      });
-      return Object.assign(node, { input, read: () => read(true) });
-    },
-    slider({ label, key, get = (s) => s[key], set: put_ = (v) => fig.set({ [key]: v }), low = types[key]?.low, high = types[key]?.high, step = "any", text = (v) => show2(v, 2) }) {
-      const id = fig.id(`s${++count}`);
-      const input = h2("input", { id, type: "range", min: low, max: high, step });
-      const output = h2("output", { for: id });
-      fig.on(input, "input", () => put_(Number(input.value)));
-      scope.syncs.push(() => {
-        const value = get(state);
-        input.value = String(value);
-        put2(output, text(value));
-        set2(input, { "aria-valuetext": text(value) });
-      });
-      return h2("div", { class: "bpw-slider" }, h2("label", { for: id }, label), input, output);
-    },
-    // One of a few, all in view. options: [[value, text], …]
-    choice({ label, key, get = (s) => s[key], set: put_ = (v) => fig.set({ [key]: v }), options }) {
-      const group = fig.id(`c${++count}`);
-      const inputs = options.map(([value]) => h2("input", { type: "radio", name: group, value }));
-      inputs.forEach((input, i) => fig.on(input, "change", () => {
-        if (input.checked) put_(options[i][0]);
-      }));
-      scope.syncs.push(() => inputs.forEach((input, i) => {
-        input.checked = options[i][0] === get(state);
-      }));
-      return h2(
-        "div",
-        { class: "bpw-choice", role: "radiogroup", "aria-labelledby": `${group}-l` },
-        h2("span", { id: `${group}-l`, class: "bpw-label" }, label),
-        h2("div", { class: "bpw-segments" }, inputs.map((input, i) => h2("label", {}, input, h2("span", {}, options[i][1]))))
-      );
-    },
-    // One of many. options: [[value, text, group?], …], groups in a row; or a function of the state, for lists that change.
-    select({ label, key, get = (s) => s[key], set: put_ = (v) => fig.set({ [key]: v }), options, hideLabel = false }) {
-      const id = fig.id(`l${++count}`);
-      const input = h2("select", { id });
-      let list = [], made = "";
-      fig.on(input, "change", () => put_(list[input.selectedIndex][0]));
-      scope.syncs.push(() => {
-        list = typeof options === "function" ? options(state) : options;
-        const text = JSON.stringify(list);
-        if (text !== made) {
-          made = text;
-          const groups = /* @__PURE__ */ new Map();
-          for (const [, shown, group = ""] of list) groups.set(group, [...groups.get(group) ?? [], h2("option", {}, shown)]);
-          input.replaceChildren(...[...groups].flatMap(([group, each]) => group ? [h2("optgroup", { label: group }, each)] : each));
-        }
-        input.selectedIndex = list.findIndex(([value]) => value === get(state));
-      });
-      return h2("span", { class: "bpw-field" }, h2("label", { for: id, class: hideLabel ? "bpw-only-read" : void 0 }, label), input);
-    },
-    toggle({ label, key, get = (s) => s[key], set: put_ = (v) => fig.set({ [key]: v }) }) {
-      const input = h2("input", { type: "checkbox" });
-      fig.on(input, "change", () => put_(input.checked));
-      scope.syncs.push(() => {
-        input.checked = get(state);
-      });
-      return h2("label", { class: "bpw-toggle" }, input, h2("span", {}, label));
-    },
-    // off(state): when it cannot be pressed. label may be a function of the state.
-    button({ label, press, off, main: main2 = false, name: spoken }) {
-      const button = h2("button", { type: "button", class: main2 ? "bpw-main" : void 0, "aria-label": spoken }, typeof label === "string" ? label : "");
-      fig.on(button, "click", () => {
-        if (button.getAttribute("aria-disabled") !== "true") press();
-      });
-      scope.syncs.push(() => {
-        if (typeof label === "function") put2(button, label(state));
-        if (off) button.disabled = off(state) && button !== root.getRootNode().activeElement;
-        if (off) set2(button, { "aria-disabled": String(off(state)) });
-      });
-      return button;
-    },
-    // Forward, back, to the start and the end, play, and a list to jump from; the arrow keys work on its buttons.
-    // steps(state): the name of each step, or [name, group]; key: the trait that holds the number of the current one, from 0.
-    stepper({ key, steps, pace = 1800 }) {
-      const all = () => steps(state).length, now = () => Math.min(state[key], all() - 1);
-      const go = (n) => fig.set({ [key]: Math.max(0, Math.min(all() - 1, n)) });
-      let stop = null;
-      const halt = () => {
-        stop?.();
-        stop = null;
-        refresh(true);
-      };
-      const user = (n) => {
-        if (stop) halt();
-        go(n);
-      };
-      const play = () => {
-        if (stop) {
-          halt();
-          return;
-        }
-        if (now() >= all() - 1) go(0);
-        stop = fig.every(pace, () => {
-          if (now() + 1 >= all() - 1) {
-            go(now() + 1);
-            halt();
-          } else go(now() + 1);
-        });
-        refresh(true);
-      };
-      const at0 = () => now() <= 0, atEnd = () => now() >= all() - 1;
-      const buttons = [
-        fig.button({ label: "|◀︎", name: W.first, press: () => user(0), off: at0 }),
-        fig.button({ label: `◀︎ ${W.back}`, press: () => user(now() - 1), off: at0 }),
-        fig.button({ label: `${W.next} ▶︎`, press: () => user(now() + 1), off: atEnd, main: true }),
-        fig.button({ label: "▶︎|", name: W.last, press: () => user(all() - 1), off: atEnd }),
-        fig.button({ label: () => stop ? W.pause : W.play, press: play })
-      ];
-      const count_ = h2("span", { class: "bpw-count" });
-      scope.syncs.push(() => put2(count_, fill2(W.step, { now: now() + 1, all: all() })));
-      const node = h2(
-        "div",
-        { class: "bpw-steps" },
-        buttons,
-        count_,
-        fig.select({ label: W.jump, get: now, set: user, options: (s) => steps(s).map((step, i) => {
-          const [text, group] = [step].flat();
-          return [i, `${i + 1}. ${text}`, group];
-        }) })
-      );
-      fig.on(node, "keydown", (event) => {
-        const to = { ArrowLeft: now() - 1, ArrowRight: now() + 1, Home: 0, End: all() - 1 }[event.key];
-        if (to === void 0 || event.target.localName !== "button") return;
-        event.preventDefault();
-        user(to);
-      });
-      return Object.assign(node, { halt: () => {
-        if (stop) halt();
-      } });
-    },
-    // Dragging on a drawing: run(x, y) with the place in the drawing's own units.
-    // node: a drawing, a part of one, or what holds one.
-    drag(node, run) {
-      const place = (event) => {
-        const drawing = node.localName === "svg" ? node : node.ownerSVGElement ?? node.querySelector("svg");
-        const box = drawing.getBoundingClientRect(), view = drawing.viewBox.baseVal;
-        run(view.x + (event.clientX - box.left) / box.width * view.width, view.y + (event.clientY - box.top) / box.height * view.height);
-      };
-      let down = false;
-      fig.on(node, "pointerdown", (event) => {
-        if (event.button !== 0) return;
-        down = true;
-        node.setPointerCapture(event.pointerId);
-        place(event);
-      });
-      fig.on(node, "pointermove", (event) => {
-        if (down) place(event);
-      });
-      fig.on(node, "pointerup pointercancel lostpointercapture", () => {
-        down = false;
-      });
-    },
-    // Arrow keys, page up and down, home and end on an element with role="slider".
-    keys(node, { get, set: put_, low, high, step }) {
-      fig.on(node, "keydown", (event) => {
-        const by = { ArrowRight: step, ArrowUp: step, ArrowLeft: -step, ArrowDown: -step, PageUp: 10 * step, PageDown: -10 * step }[event.key];
-        const to = by !== void 0 ? get(state) + by * (event.shiftKey ? 0.1 : 1) : { Home: low, End: high }[event.key];
-        if (to === void 0) return;
-        event.preventDefault();
-        put_(+Math.min(high, Math.max(low, to)).toPrecision(12));
-      });
-    },
-    // Call last. Draws, prepares the print, reads the address, listens to Python. Returns the cleanup.
-    ready() {
-      if (!content.contains(line)) content.append(line);
-      attachStyle(el, style_default, css);
-      el.append(root);
-      pull();
-      Object.assign(author, state);
-      if (printer) layPaper2();
-      for (const key in types) {
-        const heard = () => {
-          if (!mine) pull();
-        };
-        model.on(`change:${key}`, heard);
-        main.undo.push(() => model.off(`change:${key}`, heard));
-      }
-      if (!inLab()) {
-        fig.on(window, "hashchange", () => readAddress());
-        readAddress();
-      }
-      quiet = false;
-      return () => {
-        clearTimeout(saying);
-        clearTimeout(writing);
-        [...scopes].forEach(release);
-        root.remove();
-      };
-    }
-  };
-  let count = 0;
-  if (inLab()) fig.on(root, "focusin", ({ target }) => set2(target, { "data-lm-suppress-shortcuts": "true" }));
-  function refresh(controlsOnly = false) {
-    if (!controlsOnly) for (const run of draws) run(state);
-    for (const each of [...scopes]) for (const run of each.syncs) run();
-  }
-  function pull() {
-    const next = { ...state };
-    for (const key in types) {
-      const value = model.get(key);
-      if (types[key].ok(value)) next[key] = value;
-    }
-    if (!fits(next) && Object.keys(state).length) {
-      refresh();
-      return;
-    }
-    state = Object.freeze(mend(next));
-    const moved = Object.keys(types).filter((key) => state[key] !== next[key]);
-    if (moved.length) {
-      mine = true;
-      for (const key of moved) model.set(key, state[key]);
-      mine = false;
-      model.save_changes();
-    }
-    refresh();
-    if (quiet && !moved.length || inLab()) return;
-    clearTimeout(writing);
-    writing = setTimeout(writeAddress, ADDRESS_DELAY);
-  }
-  const parts = () => location.hash.slice(1).split("&").filter((part) => part.includes("="));
-  function writeAddress() {
-    const changed = Object.keys(types).filter((key) => types[key].write(state[key]) !== types[key].write(author[key]));
-    const mine_ = changed.map((key) => `${key}:${encodeURIComponent(types[key].write(state[key]))}`).join(";");
-    const rest = parts().filter((part) => !part.startsWith(`${name}=`));
-    const hash = [...rest, ...mine_ ? [`${name}=${mine_}`] : []].join("&");
-    if (!mine_ && !parts().length) return;
-    try {
-      history.replaceState(history.state, "", hash ? `#${hash}` : location.pathname + location.search);
-    } catch {
-    }
-  }
-  function readAddress() {
-    const part = parts().find((each) => each.startsWith(`${name}=`));
-    if (!part) return;
-    const found = {};
-    try {
-      for (const pair of part.slice(name.length + 1).split(";")) {
-        const [key, text] = [pair.slice(0, pair.indexOf(":")), decodeURIComponent(pair.slice(pair.indexOf(":") + 1))];
-        if (!Object.hasOwn(types, key)) throw new Error();
-        found[key] = types[key].read(text);
-        if (!types[key].ok(found[key])) throw new Error();
-      }
-      if (!fits({ ...author, ...found })) throw new Error();
-    } catch {
-      fig.complain(W.badAddress);
-      return;
-    }
-    fig.complain();
-    fig.set({ ...author, ...found });
-    root.scrollIntoView({ block: "nearest" });
-  }
-  function layPaper2() {
-    const { head, rows, drawings = [] } = printer(state);
-    const copies = drawings.map((node) => {
-      const copy = node.cloneNode(true);
-      for (const each of [copy, ...copy.querySelectorAll("*")]) for (const attribute of ["id", "tabindex", "role", "aria-valuenow"]) each.removeAttribute(attribute);
-      return set2(copy, { "aria-hidden": "true" });
-    });
-    const box = table2(W.printed, head, rows);
-    box.removeAttribute("tabindex");
-    paper.replaceChildren(h2("p", { class: "bpw-title" }, W.title ?? ""), ...copies, h2("p", {}, line.textContent), box);
-  }
-  return fig;
+  const { boxes = {}, arrows = [], badges = [] } = KINDS[now.step.kind].lights(now);
+  const byArrow = (list2) => Object.fromEntries(list2.map(([from, to, text2]) => [`${from} ${to}`, text2]));
+  return { ...look, boxes, arrows: byArrow(arrows), badges: byArrow(badges) };
 }
 
-// old/numerics.js
+// numerics/activations.js
 var sigmoid = (z) => {
   const e = Math.exp(-Math.abs(z));
   return z < 0 ? e / (1 + e) : 1 / (1 + e);
 };
 var sigmoidPrime = (z) => sigmoid(z) * sigmoid(-z);
+
+// numerics/costs.js
 var softplus = (z) => Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z)));
 var COSTS = {
   cross_entropy: {
-    of: (z, a, y) => y * softplus(-z) + (1 - y) * softplus(z),
+    of: (z, _a, y) => y * softplus(-z) + (1 - y) * softplus(z),
     wrtA: (a, y) => (a - y) / (a * (1 - a)),
     short: true
   },
-  half_squared_error: { of: (z, a, y) => 0.5 * (a - y) ** 2, wrtA: (a, y) => a - y, short: false },
-  squared_error: { of: (z, a, y) => (a - y) ** 2, wrtA: (a, y) => 2 * (a - y), short: false }
+  half_squared_error: { of: (_z, a, y) => 0.5 * (a - y) ** 2, wrtA: (a, y) => a - y, short: false }
 };
-var NEURON = [
+
+// graph/numbers.js
+var NEURON2 = [
   { name: "p1", of: (v) => v.w1 * v.x1, slopes: { w1: (v) => v.x1, x1: (v) => v.w1 } },
   { name: "p2", of: (v) => v.w2 * v.x2, slopes: { w2: (v) => v.x2, x2: (v) => v.w2 } },
   { name: "z", of: (v) => v.b + v.p1 + v.p2, slopes: { p1: () => 1, p2: () => 1, b: () => 1 } },
   { name: "a", of: (v) => sigmoid(v.z), slopes: { z: (v) => sigmoidPrime(v.z) } }
 ];
+var COST = {
+  name: "J",
+  of: (v) => COSTS.cross_entropy.of(v.z, v.a, v.y),
+  slopes: { a: (v) => ((1 - v.y) * sigmoid(v.z) - v.y * sigmoid(-v.z)) / sigmoidPrime(v.z) }
+};
 var GRAPHS = {
   once: {
     inputs: ["x", "y", "z"],
@@ -1217,43 +1817,207 @@ var GRAPHS = {
       { name: "e", of: (v) => v.c * v.d, slopes: { c: (v) => v.d, d: (v) => v.c } }
     ]
   },
-  neuron: { inputs: ["w1", "x1", "w2", "x2", "b"], given: [], nodes: NEURON },
-  cost: {
-    inputs: ["w1", "x1", "w2", "x2", "b", "y"],
-    given: ["y"],
-    nodes: [...NEURON, {
-      name: "J",
-      of: (v) => COSTS.cross_entropy.of(v.z, v.a, v.y),
-      slopes: { a: (v) => (v.a - v.y) / sigmoidPrime(v.z) }
-    }]
-  }
+  neuron: { inputs: ["w1", "x1", "w2", "x2", "b"], given: [], nodes: NEURON2 },
+  cost: { inputs: ["w1", "x1", "w2", "x2", "b", "y"], given: ["y"], nodes: [...NEURON2, COST] }
 };
+var outputOf = ({ nodes }) => nodes.at(-1).name;
+var followed = (preset) => GRAPHS[preset].inputs.filter((name) => !GRAPHS[preset].given.includes(name));
 function graphForward({ nodes }, values) {
   const v = { ...values };
   for (const { name, of } of nodes) v[name] = of(v);
   return v;
 }
-function graphBackward({ nodes }, v) {
-  const out = nodes.at(-1).name, slope = { [out]: 1 }, edges = [], waits = {}, ready = [out];
+function graphBackward(graph, v) {
+  const { nodes } = graph;
+  const out = outputOf(graph);
+  const slope = { [out]: 1 };
+  const edges = [];
+  const waits = {};
+  const ready = [out];
   for (const { slopes } of nodes) for (const from in slopes) waits[from] = (waits[from] ?? 0) + 1;
   for (const to of ready) {
     const { slopes = {} } = nodes.find(({ name }) => name === to) ?? {};
     for (const from in slopes) {
-      const local = slopes[from](v), above = slope[to], part = above * local;
+      const local = slopes[from](v);
+      const above = slope[to];
+      const part = above * local;
       edges.push({ from, to, local, above, part });
       slope[from] = (slope[from] ?? 0) + part;
-      if (--waits[from] === 0) ready.push(from);
+      waits[from] -= 1;
+      if (waits[from] === 0) ready.push(from);
     }
   }
   return { slope, edges };
 }
 function graphPaths(edges, from, output) {
   if (from === output) return [[]];
-  return edges.filter((edge) => edge.from === from).flatMap((edge) => graphPaths(edges, edge.to, output).map((rest) => [edge, ...rest]));
+  const first = edges.filter((edge) => edge.from === from);
+  return first.flatMap((edge) => graphPaths(edges, edge.to, output).map((rest) => [edge, ...rest]));
+}
+function graphSteps(graph) {
+  const some = Object.fromEntries(graph.inputs.map((name) => [name, 0.5]));
+  const { edges } = graphBackward(graph, graphForward(graph, some));
+  const uses = (name) => edges.filter((edge) => edge.from === name).length;
+  const last = (name) => edges.findLastIndex((edge) => edge.from === name);
+  const back = edges.flatMap(({ from: name }, edge) => [
+    { kind: "edge", edge, name },
+    ...uses(name) > 1 && last(name) === edge ? [{ kind: "sum", name }] : []
+  ]);
+  return [
+    { kind: "inputs" },
+    ...graph.nodes.map(({ name }) => ({ kind: "forward", name })),
+    { kind: "seed", name: outputOf(graph) },
+    ...back,
+    { kind: "paths" }
+  ];
+}
+function passes({ preset, values }) {
+  const graph = GRAPHS[preset];
+  const v = graphForward(graph, values);
+  const { slope, edges } = graphBackward(graph, v);
+  return { graph, out: outputOf(graph), v, slope, edges, uses: (name) => edges.filter((edge) => edge.from === name) };
+}
+function pathsOf({ edges, out }, input) {
+  return graphPaths(edges, input, out).map((way) => {
+    const factors = way.map(({ local }) => local).reverse();
+    return { way, factors, product: factors.reduce((product, local) => product * local, 1) };
+  });
+}
+var PARTS = [1, 0.1, 0.01];
+function wigglesOf({ graph, out, v }, values, input, epsilon) {
+  return PARTS.map((part) => {
+    const moved = values[input] + epsilon * part;
+    const step = moved - values[input];
+    const change = graphForward(graph, { ...values, [input]: moved })[out] - v[out];
+    return { step, change, ratio: change / step };
+  });
 }
 
-// graph/index.js
-var GRAPH_WORDS = {
+// graph/drawing.js
+var BOX_HEIGHT = 46;
+var ROW = 78;
+var NARROW = 520;
+function graphDrawing(width, preset, look, label) {
+  const scene = layOut(width, preset);
+  const { inputs: inputs2, given, nodes } = GRAPHS[preset];
+  const layers = ["arrows", "labels", "boxes"].map(() => svg("g", {}));
+  const [arrows, labels, boxes] = layers;
+  for (const { name: to, slopes } of nodes)
+    for (const from of [...Object.keys(slopes), ...to === "J" ? given : []]) {
+      const key = `${from} ${to}`;
+      const arrow = arrowOf(scene, from, to);
+      const role = look.arrows[key] ?? "";
+      arrows.append(...drawArrow(arrow, role));
+      if (look.local[key]) labels.append(localSlope(arrow, role, look.local[key], Boolean(look.badges[key])));
+      if (look.badges[key]) labels.append(...badge(arrow, look.badges[key]));
+    }
+  for (const name in scene.at)
+    boxes.append(
+      ...drawBox(scene, name, {
+        role: look.boxes[name] ?? "",
+        isInput: inputs2.includes(name),
+        isGiven: given.includes(name),
+        formula: NOTATION[preset][name]?.text,
+        value: look.value[name],
+        slope: look.slope[name]
+      })
+    );
+  const { height } = scene;
+  return svg(
+    "svg",
+    { viewBox: `0 0 ${width} ${height}`, width, height, class: "graph-drawing", role: "img", "aria-label": label },
+    layers
+  );
+}
+function layOut(width, preset) {
+  const narrow = width < NARROW;
+  const { wide } = PLACES[preset];
+  const at = narrow && PLACES[preset].narrow || wide;
+  const columns = Math.max(...Object.values(at).map(([column]) => column));
+  const rows = Math.max(...Object.values(at).map(([, row]) => row));
+  const boxWidth = narrow ? 72 : 92;
+  const span = Math.min(width - boxWidth - 4, columns * 215);
+  const left = (width - span) / 2;
+  const top = BOX_HEIGHT / 2 + 20;
+  const middle = (name) => [left + at[name][0] * span / columns, top + at[name][1] * ROW];
+  return { at, narrow, boxWidth, middle, height: top + rows * ROW + BOX_HEIGHT / 2 + 4 };
+}
+function arrowOf({ boxWidth, middle }, from, to) {
+  const [fromX, fromY] = middle(from);
+  const [toX, toY] = middle(to);
+  const down = fromX === toX;
+  const aside = boxWidth / 4;
+  const start = down ? [fromX - aside, fromY + BOX_HEIGHT / 2 + 2] : [fromX + boxWidth / 2 + 2, fromY];
+  const end = down ? [toX - aside, toY - BOX_HEIGHT / 2 - 2] : [toX - boxWidth / 2 - 2, toY];
+  const along = (share) => [start[0] + share * (end[0] - start[0]), start[1] + share * (end[1] - start[1])];
+  return { start, end, down, along };
+}
+function drawArrow({ start, end }, role) {
+  const back = role === "back";
+  const [x, y] = back ? start : end;
+  const angle = Math.atan2(end[1] - start[1], end[0] - start[0]) * 180 / Math.PI + (back ? 180 : 0);
+  return [
+    svg("path", {
+      class: `graph-edge ${role}`,
+      d: path([start, end]),
+      "stroke-dasharray": { path2: "9 5", path3: "2 5" }[role]
+    }),
+    svg("path", {
+      class: `graph-head ${role}`,
+      d: "M0,0L-10,4.5L-10,-4.5Z",
+      transform: `translate(${x.toFixed(1)},${y.toFixed(1)}) rotate(${angle.toFixed(1)})`
+    })
+  ];
+}
+function localSlope({ start, end, down, along }, role, text2, hasBadge) {
+  const [x, y] = along(hasBadge ? 0.6 : 0.5);
+  const flat = Math.abs(end[1] - start[1]) < 14;
+  return svg(
+    "text",
+    {
+      class: `halo graph-local ${role}`,
+      x: down ? x - 8 : x,
+      y: y + (flat ? -8 : 4),
+      "text-anchor": down ? "end" : "middle"
+    },
+    text2
+  );
+}
+function badge({ along }, text2) {
+  const [x, y] = along(0.25);
+  return [
+    svg("circle", { class: "graph-badge", cx: x, cy: y, r: 9 }),
+    svg("text", { class: "graph-badge-text", x, y: y + 4.5, "text-anchor": "middle" }, text2)
+  ];
+}
+function drawBox({ narrow, boxWidth, middle }, name, { role, isInput, isGiven, formula, value, slope }) {
+  const [x, y] = middle(name);
+  const tail = isInput || narrow && formula.length > 6 ? "" : `${formula.startsWith("(") ? "" : " = "}${formula}`;
+  return [
+    svg("rect", {
+      class: `graph-box ${role} ${isGiven ? "given" : ""}`,
+      x: x - boxWidth / 2,
+      y: y - BOX_HEIGHT / 2,
+      width: boxWidth,
+      height: BOX_HEIGHT,
+      rx: isInput ? 4 : 14
+    }),
+    svg(
+      "text",
+      { class: "halo graph-name", x: x + boxWidth / 2 - 2, y: y - BOX_HEIGHT / 2 - 6, "text-anchor": "end" },
+      svg("tspan", { class: "graph-symbol" }, written(name)),
+      tail
+    ),
+    svg("text", { class: `graph-value ${value ? "" : "waits"}`, x, y: y - 3, "text-anchor": "middle" }, value ?? "?"),
+    ...slope ? [svg("text", { class: "graph-slope", x, y: y + 15, "text-anchor": "middle" }, `◀︎ ${slope}`)] : []
+  ];
+}
+
+// graph/style.css
+var style_default2 = "/* Figure 2, the graph. */\n.graph-place {\n  margin: 0.6rem 0 0.2rem;\n}\n.graph-card {\n  display: grid;\n  grid-template-columns: max-content minmax(0, 1fr);\n  border: 1px solid var(--w-line);\n  border-radius: 0.4rem;\n  overflow: hidden;\n  margin: 0.5rem 0;\n}\n.graph-card > * {\n  padding: 0.4rem 0.7rem;\n  border-bottom: 1px solid var(--w-line);\n}\n.graph-card > :nth-last-child(-n + 2) {\n  border-bottom: 0;\n}\n.graph-key {\n  background: var(--w-surface);\n  color: var(--w-muted);\n  font-size: 0.85rem;\n}\n.graph-cell {\n  overflow-wrap: anywhere;\n  min-height: 3.2em;\n  display: flex;\n  align-items: center;\n}\n.bpw code.graph-cell {\n  min-height: 0;\n  background: none;\n  color: inherit;\n  border-inline: 0;\n  border-top: 0;\n  border-radius: 0;\n  font-size: 0.86rem;\n  white-space: pre-wrap;\n}\n.graph-place + .bpw-help {\n  margin-bottom: 0.6rem;\n}\n.bpw .bpw-live + div {\n  margin-top: 0.8rem;\n}\n.graph-more {\n  border-top: 1px solid var(--w-line);\n  margin-top: 0.5rem;\n}\n.bpw svg .graph-edge {\n  stroke: var(--w-edge);\n  stroke-width: 1.3;\n  fill: none;\n}\n.bpw svg .graph-head {\n  fill: var(--w-edge);\n}\n.bpw svg .graph-edge.forward {\n  stroke: var(--w-forward);\n  stroke-width: 3;\n}\n.bpw svg .graph-head.forward {\n  fill: var(--w-forward);\n}\n.bpw svg .graph-edge.back {\n  stroke: var(--w-back);\n  stroke-width: 3.5;\n}\n.bpw svg .graph-head.back {\n  fill: var(--w-back);\n}\n.bpw svg :is(.graph-edge.path1, .graph-edge.path2, .graph-edge.path3) {\n  stroke: var(--w-grad);\n  stroke-width: 4;\n}\n.bpw svg :is(.graph-head.path1, .graph-head.path2, .graph-head.path3) {\n  fill: var(--w-grad);\n}\n.bpw svg .graph-local {\n  fill: var(--w-muted);\n  font-size: 13px;\n  stroke-width: 6px;\n}\n.bpw svg .graph-local.back {\n  fill: var(--w-back);\n  font-weight: 700;\n  font-size: 14px;\n}\n.bpw svg :is(.graph-local.path1, .graph-local.path2, .graph-local.path3) {\n  fill: var(--w-grad);\n  font-weight: 700;\n}\n.bpw svg .graph-badge {\n  fill: var(--w-grad);\n  stroke: var(--w-bg);\n  stroke-width: 2;\n}\n.bpw svg .graph-badge-text {\n  fill: var(--w-bg);\n  font-weight: 700;\n  font-size: 12.5px;\n}\n.bpw svg .graph-box {\n  fill: var(--w-bg);\n  stroke: var(--w-edge);\n  stroke-width: 1.5;\n}\n.bpw svg .graph-box.given {\n  stroke-dasharray: 4 3;\n}\n.bpw svg .graph-box.forward {\n  stroke: var(--w-forward);\n  stroke-width: 4;\n  fill: color-mix(in srgb, var(--w-forward) var(--w-tint), var(--w-bg));\n}\n.bpw svg .graph-box.back {\n  stroke: var(--w-back);\n  stroke-width: 4;\n  fill: color-mix(in srgb, var(--w-back) var(--w-tint), var(--w-bg));\n}\n.bpw svg .graph-box.above {\n  stroke: var(--w-back);\n  stroke-width: 2;\n  fill: color-mix(in srgb, var(--w-back) var(--w-tint), var(--w-bg));\n}\n.bpw svg .graph-box.grad {\n  stroke: var(--w-grad);\n  stroke-width: 2.5;\n}\n.bpw svg .graph-name {\n  fill: var(--w-muted);\n  font-size: 12.5px;\n}\n.bpw svg .graph-symbol {\n  fill: currentColor;\n  font-family: var(--w-var);\n  font-style: italic;\n  font-size: 16px;\n}\n.bpw svg .graph-value {\n  fill: var(--w-forward);\n  font-size: 15px;\n  font-weight: 650;\n}\n.bpw svg .graph-value.waits {\n  fill: var(--w-muted);\n  font-weight: 400;\n}\n.bpw svg .graph-slope {\n  fill: var(--w-back);\n  font-size: 13px;\n  font-weight: 600;\n}\n@container (max-width: 26rem) {\n  .graph-card {\n    grid-template-columns: minmax(0, 1fr);\n  }\n  .graph-card > .graph-key {\n    border-bottom: 0;\n    padding-bottom: 0.1rem;\n  }\n  .bpw svg .graph-value {\n    font-size: 14px;\n  }\n  .bpw svg .graph-slope {\n    font-size: 12px;\n  }\n  .bpw svg .graph-name {\n    font-size: 11.5px;\n  }\n}\n@container (max-width: 26rem) {\n  .bpw .graph-more :is(th, td) {\n    padding-inline: 0.2rem;\n    font-size: 0.8rem;\n  }\n  .bpw .graph-more td {\n    white-space: nowrap;\n  }\n}\n";
+
+// graph/words.json
+var words_default2 = {
   title: "A calculation as a graph: forwards, then backwards",
   which: "Calculation",
   twice: "e = (a + b)(b + 1): b is used twice",
@@ -1303,505 +2067,216 @@ var GRAPH_WORDS = {
   name: "Name",
   value: "Value",
   slope: "Slope of {out}",
-  drawing: "The graph. {text}"
+  drawing: "The graph. {text}",
+  pathsLater: "Step back to the inputs, and the paths from {input} to {out} are listed here.",
+  wiggleTitleBefore: "{input} moved from {value} by ε"
 };
-var SUB = { w1: "w₁", w2: "w₂", x1: "x₁", x2: "x₂", p1: "p₁", p2: "p₂" };
-var NEURON_TEXT = {
-  p1: { tex: "w_1 x_1", text: "w₁x₁", python: "w1 * x1", slopes: { w1: ["x_1", "x1"], x1: ["w_1", "w1"] } },
-  p2: { tex: "w_2 x_2", text: "w₂x₂", python: "w2 * x2", slopes: { w2: ["x_2", "x2"], x2: ["w_2", "w2"] } },
-  z: {
-    tex: "p_1 + p_2 + b",
-    text: "p₁ + p₂ + b",
-    python: "p1 + p2 + b",
-    slopes: { p1: ["1", "1"], p2: ["1", "1"], b: ["1", "1"] }
-  },
-  a: { tex: "\\sigma(z)", text: "σ(z)", python: "sigmoid(z)", slopes: { z: ["a(1 - a)", "a * (1 - a)"] } }
-};
-var NEURON_WIDE = {
-  w1: [0, 0],
-  x1: [0, 1],
-  w2: [0, 2],
-  x2: [0, 3],
-  b: [0, 4.1],
-  p1: [1, 0.5],
-  p2: [1, 2.5],
-  z: [2, 2]
-};
-var GRAPH_TEXT = {
-  once: {
-    q: { tex: "x + y", text: "x + y", python: "x + y", slopes: { x: ["1", "1"], y: ["1", "1"] } },
-    f: { tex: "q z", text: "q z", python: "q * z", slopes: { q: ["z", "z"], z: ["q", "q"] } },
-    at: { x: [0, 0], y: [0, 1], z: [0, 2], q: [1, 0.5], f: [2, 1.25] }
-  },
-  twice: {
-    c: { tex: "a + b", text: "a + b", python: "a + b", slopes: { a: ["1", "1"], b: ["1", "1"] } },
-    d: { tex: "b + 1", text: "b + 1", python: "b + 1", slopes: { b: ["1", "1"] } },
-    e: { tex: "c d", text: "c d", python: "c * d", slopes: { c: ["d", "d"], d: ["c", "c"] } },
-    at: { a: [0, 0], b: [0, 1.3], c: [1, 0], d: [1, 1.3], e: [2, 0.65] }
-  },
-  neuron: { ...NEURON_TEXT, at: { ...NEURON_WIDE, a: [3, 2] }, narrow: { ...NEURON_WIDE, p2: [1, 2.3], a: [2, 3.5] } },
-  cost: {
-    ...NEURON_TEXT,
-    J: {
-      tex: "-y \\log a - (1 - y) \\log(1 - a)",
-      text: "(a, y)",
-      python: "-y * log(a) - (1 - y) * log(1 - a)",
-      slopes: { a: ["\\frac{a - y}{a(1 - a)}", "(a - y) / (a * (1 - a))"] }
-    },
-    at: { ...NEURON_WIDE, a: [3, 2], y: [3, 3.5], J: [4, 2] },
-    narrow: { ...NEURON_WIDE, p2: [1, 2.3], a: [2, 3.4], y: [1, 4.8], J: [2, 4.8] }
-  }
-};
-var inputLimits = (preset, name) => preset === "once" || preset === "twice" ? [-1e3, 1e3] : name === "y" ? [0, 1] : name === "b" ? [-250, 250] : [-15, 15];
-var followed = (preset) => GRAPHS[preset].inputs.filter((name) => !GRAPHS[preset].given.includes(name));
-var written = (name) => SUB[name] ?? name;
-var texName = (name) => name.replace(/(\d)/, "_$1");
-function graphSteps(graph) {
-  const { edges } = graphBackward(
-    graph,
-    graphForward(graph, Object.fromEntries(graph.inputs.map((name) => [name, 0.5])))
-  );
-  const uses = (name) => edges.filter((edge) => edge.from === name).length;
-  const steps = [
-    { kind: "inputs" },
-    ...graph.nodes.map(({ name }) => ({ kind: "forward", name })),
-    { kind: "seed", name: graph.nodes.at(-1).name }
-  ];
-  edges.forEach(({ from }, k) => {
-    steps.push({ kind: "edge", edge: k, name: from });
-    if (uses(from) > 1 && edges.findLastIndex((edge) => edge.from === from) === k)
-      steps.push({ kind: "sum", name: from });
-  });
-  return [...steps, { kind: "paths" }];
-}
-function graphNumbers({ preset, values, input, epsilon }) {
-  const graph = GRAPHS[preset], out = graph.nodes.at(-1).name, v = graphForward(graph, values), { slope, edges } = graphBackward(graph, v);
-  const paths = graphPaths(edges, input, out).map((way) => ({
-    way,
-    product: way.reduce((p, { local }) => p * local, 1)
-  }));
-  const wiggles = [1, 0.1, 0.01].map((part) => {
-    const moved = values[input] + epsilon * part, step = moved - values[input];
-    const change = graphForward(graph, { ...values, [input]: moved })[out] - v[out];
-    return { step, change, ratio: change / step };
-  });
-  return { graph, out, v, slope, edges, paths, wiggles };
-}
-function brief(x) {
-  const size = Math.abs(x);
-  if (size < 1e5 && Number.isInteger(+(x * 1e4).toPrecision(12)) && String(+x.toFixed(4)).length <= 8)
-    return show2(+x.toFixed(4), "all");
-  if (size >= 1e5 || size < 1e-3) {
-    const [head, power] = x.toExponential(1).split("e");
-    return `${head.replace("-", "−")}·10${[...String(+power)].map((c) => c === "-" ? "⁻" : "⁰¹²³⁴⁵⁶⁷⁸⁹"[c]).join("")}`;
-  }
-  return show2(x, size < 100 ? 4 : size < 1e3 ? 3 : 1);
-}
-var inBrackets = (x) => x < 0 ? `(${brief(x)})` : brief(x);
-function graphDrawing(width, preset, look, label) {
-  const text = GRAPH_TEXT[preset], { inputs, given, nodes } = GRAPHS[preset], narrow = width < 520;
-  const at = narrow && text.narrow || text.at, places = Object.values(at);
-  const columns = Math.max(...places.map(([c]) => c)), rows = Math.max(...places.map(([, r]) => r));
-  const boxWidth = narrow ? 72 : 92, boxHeight = 46, pitch = 78, span = Math.min(width - boxWidth - 4, columns * 215);
-  const left = (width - span) / 2, top = boxHeight / 2 + 20;
-  const middle = (name) => [left + at[name][0] * span / columns, top + at[name][1] * pitch];
-  const height = top + rows * pitch + boxHeight / 2 + 4;
-  const under = svg2("g", {}), labels = svg2("g", {}), over = svg2("g", {});
-  for (const { name: to, slopes } of nodes)
-    for (const from of [...Object.keys(slopes), ...to === "J" ? given : []]) {
-      const key = `${from} ${to}`, role = look.lit[key] ?? "", back = role === "back";
-      const [fromX, fromY] = middle(from), [toX, toY] = middle(to), down = fromX === toX, aside = down ? boxWidth / 4 : 0;
-      const s = down ? [fromX - aside, fromY + boxHeight / 2 + 2] : [fromX + boxWidth / 2 + 2, fromY], e = down ? [toX - aside, toY - boxHeight / 2 - 2] : [toX - boxWidth / 2 - 2, toY];
-      const [tipX, tipY] = back ? s : e, angle = Math.atan2(e[1] - s[1], e[0] - s[0]) * 180 / Math.PI + (back ? 180 : 0);
-      under.append(
-        svg2("path", {
-          class: `graph-edge ${role}`,
-          d: path2([s, e]),
-          "stroke-dasharray": { path2: "9 5", path3: "2 5" }[role]
-        }),
-        svg2("path", {
-          class: `graph-head ${role}`,
-          d: "M0,0L-10,4.5L-10,-4.5Z",
-          transform: `translate(${tipX.toFixed(1)},${tipY.toFixed(1)}) rotate(${angle.toFixed(1)})`
-        })
-      );
-      const along = (t) => [s[0] + t * (e[0] - s[0]), s[1] + t * (e[1] - s[1])], flat = Math.abs(e[1] - s[1]) < 14, [mx, my] = along(look.badges[key] ? 0.6 : 0.5);
-      if (look.local[key])
-        labels.append(
-          svg2(
-            "text",
-            {
-              class: `halo graph-local ${role}`,
-              x: down ? mx - 8 : mx,
-              y: my + (flat ? -8 : 4),
-              "text-anchor": down ? "end" : "middle"
-            },
-            look.local[key]
-          )
-        );
-      if (look.badges[key]) {
-        const [bx, by] = along(0.25);
-        labels.append(
-          svg2("circle", { class: "graph-badge", cx: bx, cy: by, r: 9 }),
-          svg2("text", { class: "graph-badge-text", x: bx, y: by + 4.5, "text-anchor": "middle" }, look.badges[key])
-        );
-      }
-    }
-  for (const name in at) {
-    const [x, y] = middle(name), isInput = inputs.includes(name), role = look.now[name] ?? "";
-    over.append(
-      svg2("rect", {
-        class: `graph-box ${role} ${given.includes(name) ? "given" : ""}`,
-        x: x - boxWidth / 2,
-        y: y - boxHeight / 2,
-        width: boxWidth,
-        height: boxHeight,
-        rx: isInput ? 4 : 14
-      }),
-      svg2(
-        "text",
-        { class: "halo graph-name", x: x + boxWidth / 2 - 2, y: y - boxHeight / 2 - 6, "text-anchor": "end" },
-        svg2("tspan", { class: "graph-symbol" }, written(name)),
-        ...isInput || narrow && text[name].text.length > 6 ? [] : [`${text[name].text.startsWith("(") ? "" : " = "}${text[name].text}`]
-      ),
-      svg2(
-        "text",
-        { class: `graph-value ${look.value[name] ? "" : "waits"}`, x, y: y - 3, "text-anchor": "middle" },
-        look.value[name] ?? "?"
-      ),
-      ...look.slope[name] ? [svg2("text", { class: "graph-slope", x, y: y + 15, "text-anchor": "middle" }, `◀︎ ${look.slope[name]}`)] : []
-    );
-  }
-  return svg2(
-    "svg",
-    { viewBox: `0 0 ${width} ${height}`, width, height, class: "graph-drawing", role: "img", "aria-label": label },
-    under,
-    labels,
-    over
-  );
-}
-function graphLook(N, steps, at, preset) {
-  const look = { value: {}, slope: {}, local: {}, lit: {}, now: {}, badges: {} }, step = steps[at];
-  for (const name of N.graph.inputs) look.value[name] = brief(N.v[name]);
-  const got = {};
-  steps.slice(0, at + 1).forEach((each) => {
-    if (each.kind === "forward") look.value[each.name] = brief(N.v[each.name]);
-    if (each.kind === "seed") look.slope[each.name] = "1";
-    if (each.kind !== "edge") return;
-    const { from, to, local, part } = N.edges[each.edge];
-    look.local[`${from} ${to}`] = brief(local);
-    (got[from] ??= []).push(part);
-    const uses = N.edges.filter((edge) => edge.from === from).length;
-    look.slope[from] = got[from].length < uses ? `${brief(part)} + …` : brief(N.slope[from]);
-  });
-  if (step.kind === "forward") {
-    look.now[step.name] = "forward";
-    for (const from in GRAPHS[preset].nodes.find(({ name }) => name === step.name).slopes)
-      look.lit[`${from} ${step.name}`] = "forward";
-  }
-  if (step.kind === "seed") look.now[step.name] = "back";
-  if (step.kind === "edge") {
-    const { from, to } = N.edges[step.edge];
-    look.lit[`${from} ${to}`] = "back";
-    Object.assign(look.now, { [from]: "back", [to]: "above" });
-  }
-  if (step.kind === "sum") {
-    look.now[step.name] = "back";
-    for (const { from, to } of N.edges)
-      if (from === step.name) {
-        look.lit[`${from} ${to}`] = "back";
-        look.now[to] = "above";
-      }
-  }
-  if (step.kind === "paths")
-    N.paths.forEach(
-      ({ way }, k) => way.forEach(({ from, to }, place) => {
-        look.lit[`${from} ${to}`] = `path${Math.min(k + 1, 3)}`;
-        look.now[from] ??= look.now[to] = "grad";
-        if (place === 0 && N.paths.length > 1) look.badges[`${from} ${to}`] = String(k + 1);
-      })
-    );
-  return look;
-}
+
+// graph/view.js
+var numbersByName = checked(
+  (value) => value !== null && typeof value === "object" && !Array.isArray(value) && Object.values(value).every((each) => typeof each === "number")
+);
+var text = checked((value) => typeof value === "string");
+var sameNames = ({ preset, values }) => Object.keys(values).sort().join() === [...GRAPHS[preset].inputs].sort().join();
+var derive = (W) => ({
+  steps: [["preset"], ({ preset }) => graphSteps(GRAPHS[preset])],
+  at: [["step", "steps"], ({ step, steps }) => Math.min(step, steps.length - 1)],
+  done: [["at", "steps"], ({ at, steps }) => at === steps.length - 1],
+  // until then nothing below gives the answer away
+  N: [["preset", "values"], passes],
+  paths: [["N", "input"], ({ N, input }) => pathsOf(N, input)],
+  wiggles: [
+    ["N", "values", "input", "epsilon"],
+    ({ N, values, input, epsilon }) => wigglesOf(N, values, input, epsilon)
+  ],
+  contexts: [
+    ["N", "steps", "input", "paths", "preset"],
+    ({ N, steps, input, paths, preset }) => steps.map((step) => ({ N, step, input, paths, notation: NOTATION[preset], W }))
+  ],
+  now: [["contexts", "at"], ({ contexts, at }) => contexts[at]],
+  said: [["now"], ({ now }) => told(now)]
+});
 function render({ model, el }) {
-  const presets = model.get("presets"), names = Object.keys(presets);
-  const fits = ({ preset, values, input }) => Object.keys(values).sort().join() === [...GRAPHS[preset].inputs].sort().join() && followed(preset).includes(input) && Object.entries(values).every(([name, value]) => {
-    const [low, high] = inputLimits(preset, name);
-    return value >= low && value <= high;
-  });
-  const fig = figure2({
+  const presets = model.get("presets");
+  const follow = model.get("follow");
+  const limits = model.get("limits").values;
+  const W = { ...words_default2, ...model.get("words") ?? {} };
+  const inRange = ({ preset, values }) => Object.entries(limits[preset]).every(([name, [low, high]]) => values[name] >= low && values[name] <= high);
+  const fig = figure({
     model,
     el,
     css: style_default2,
-    words: GRAPH_WORDS,
-    fits,
-    state: {
-      preset: oneOf2(...names),
-      values: checked2(
-        (v) => v !== null && typeof v === "object" && !Array.isArray(v) && Object.values(v).every((x) => typeof x === "number")
-      ),
-      step: whole2(0, 99),
-      input: checked2((t) => typeof t === "string"),
-      epsilon: number2(-10, 10)
-    }
+    words: words_default2,
+    state: { preset: oneOf, values: numbersByName, step: whole, input: text, epsilon: number },
+    local: { wiggleOpen: false, allOpen: false },
+    derive: derive(W),
+    // a preset comes with its own numbers where others are given
+    fits: (state) => !sameNames(state) || inRange(state) && followed(state.preset).includes(state.input),
+    mend: (state) => sameNames(state) ? state : { ...state, values: presets[state.preset], input: follow[state.preset] }
   });
-  const W = fig.words;
-  let N, steps = [], width = 640, made = "";
-  const at = () => Math.min(fig.state.step, steps.length - 1);
-  function work(state) {
-    N = graphNumbers(state);
-    if (made !== state.preset) steps = graphSteps(GRAPHS[made = state.preset]);
-  }
-  const place = h2("div", { class: "graph-place" });
-  const formula = h2("div", { class: "graph-cell" }), filled = h2("div", { class: "graph-cell" }), python = h2("code", { class: "graph-cell" });
-  const card = h2(
-    "div",
-    { class: "graph-card" },
-    h2("span", { class: "graph-key" }, W.formula),
-    formula,
-    h2("span", { class: "graph-key" }, W.filled),
-    filled,
-    h2("span", { class: "graph-key" }, W.python),
-    python
-  );
-  const legend = h2("p", { class: "bpw-help" }), paths = h2("div", {}), wiggled = h2("div", {}), wiggleHelp = h2("p", { class: "bpw-help" }), all = h2("div", {}), wiggleTitle = h2("summary", {});
-  const inputs = fig.part(() => {
-    const { preset } = fig.state;
-    return [
-      fig.row(
-        GRAPHS[preset].inputs.map((name) => {
-          const [low, high] = inputLimits(preset, name);
-          return fig.field({
-            label: GRAPHS[preset].given.includes(name) ? fill2(W.given, { name: written(name) }) : written(name),
-            get: (s) => s.values[name],
-            set: (value) => fig.set({ values: { ...fig.state.values, [name]: value } }),
-            low,
-            high,
-            step: name === "y" ? 0.1 : 0.5,
-            width: "4.6rem"
-          });
-        })
-      )
-    ];
-  });
-  const followedPart = fig.part(() => [
-    fig.choice({
-      label: W.follow,
-      get: (s) => s.input,
-      set: (input) => {
-        stepper.halt();
-        fig.set({ input, step: steps.length - 1 });
-      },
-      options: followed(fig.state.preset).map((name) => [name, written(name)])
-    })
-  ]);
-  let builtFor = "";
-  const stepName = ({ kind, name, edge }) => ({
-    inputs: [W.stepInputs, W.forward],
-    forward: [fill2(W.stepForward, { name: written(name) }), W.forward],
-    seed: [fill2(W.stepSeed, { out: N.out }), W.backward],
-    sum: [fill2(W.stepSum, { name: written(name) }), W.backward],
-    paths: [W.stepPaths, W.backward],
-    edge: edge === void 0 ? null : [fill2(W.stepEdge, { from: written(N.edges[edge].from), to: written(N.edges[edge].to) }), W.backward]
-  })[kind];
-  const stepper = fig.stepper({
-    key: "step",
-    steps: (state) => {
-      work(state);
-      return steps.map(stepName);
-    }
-  });
-  function told(step) {
-    const { out } = N, text = GRAPH_TEXT[fig.state.preset], blue = (tex) => `\\c{forward}{${tex}}`, orange = (tex) => `\\c{back}{${tex}}`, plain = (x) => `\\text{${brief(x)}}`, par = (x) => `\\text{${inBrackets(x)}}`;
-    const slope = (name2) => `\\frac{\\partial ${out}}{\\partial ${texName(name2)}}`, py = (name2) => `d${out}_d${name2}`;
-    const uses = (name2) => N.edges.filter((edge) => edge.from === name2);
-    if (step.kind === "inputs") {
-      const list2 = N.graph.inputs.map((name2) => `${written(name2)} = ${brief(N.v[name2])}`).join(", ");
-      return {
-        formula: N.graph.inputs.map(texName).join("\\text{, }"),
-        filled: N.graph.inputs.map((name2) => `${texName(name2)} = ${plain(N.v[name2])}`).join("\\text{, }"),
-        python: N.graph.inputs.map((name2) => `${name2} = ${N.v[name2]}`).join("; "),
-        says: fill2(W.saysInputs, { list: list2 })
-      };
-    }
-    if (step.kind === "forward") {
-      const { name: name2 } = step, { tex, python: code, text: words } = text[name2], value = (n) => N.v[n];
-      const numbers_ = {
-        q: () => `${plain(value("x"))} + ${par(value("y"))}`,
-        f: () => `${plain(value("q"))} \\cdot ${par(value("z"))}`,
-        c: () => `${plain(value("a"))} + ${par(value("b"))}`,
-        d: () => `${plain(value("b"))} + 1`,
-        e: () => `${plain(value("c"))} \\cdot ${par(value("d"))}`,
-        p1: () => `${plain(value("w1"))} \\cdot ${par(value("x1"))}`,
-        p2: () => `${plain(value("w2"))} \\cdot ${par(value("x2"))}`,
-        z: () => `${plain(value("p1"))} + ${par(value("p2"))} + ${par(value("b"))}`,
-        a: () => `\\sigma(${plain(value("z"))})`,
-        J: () => `-${plain(value("y"))} \\cdot \\log ${plain(value("a"))} - (1 - ${plain(value("y"))}) \\log(1 - ${plain(value("a"))})`
-      }[name2]();
-      return {
-        formula: `${texName(name2)} = ${tex}`,
-        filled: `${texName(name2)} = ${numbers_} = ${blue(plain(N.v[name2]))}`,
-        python: `${name2} = ${code}`,
-        says: fill2(W.saysForward, { text: `${written(name2)} = ${words} = ${brief(N.v[name2])}` })
-      };
-    }
-    if (step.kind === "seed")
-      return {
-        formula: slope(out),
-        filled: `${slope(out)} = ${orange("1")}`,
-        python: `${py(out)} = 1.0`,
-        says: fill2(W.saysSeed, { out })
-      };
-    if (step.kind === "edge") {
-      const edge = N.edges[step.edge], { from, to, above, local, part } = edge, [tex, code] = text[to].slopes[from], count = uses(from).length;
-      const localTex = `\\frac{\\partial ${texName(to)}}{\\partial ${texName(from)}}`;
-      const says = fill2(W.saysEdge, {
-        from: written(from),
-        to: written(to),
-        above: brief(above),
-        local: brief(local),
-        part: brief(part)
-      });
-      return {
-        formula: `${count > 1 ? "" : `${slope(from)} = `}${orange(slope(to))} \\cdot ${localTex} \\text{, with } ${localTex} = ${tex}`,
-        filled: `${orange(plain(above))} \\cdot ${par(local)} = ${orange(plain(part))}`,
-        python: `${py(from)} ${count > 1 ? "+=" : "="} ${py(to)} * ${/^\w+$/.test(code) ? code : `(${code})`}`,
-        says: count > 1 ? `${says} ${fill2(W.saysPart, { from: written(from), count })}` : says
-      };
-    }
-    if (step.kind === "sum") {
-      const parts = uses(step.name), sum2 = `${parts.map(({ part }, k) => k ? inBrackets(part) : brief(part)).join(" + ")} = ${brief(N.slope[step.name])}`;
-      return {
-        formula: `${slope(step.name)} = ${parts.map(({ to }) => `${orange(slope(to))} \\cdot \\frac{\\partial ${texName(to)}}{\\partial ${texName(step.name)}}`).join(" + ")}`,
-        filled: `${parts.map(({ part }, k) => k ? par(part) : plain(part)).join(" + ")} = ${orange(plain(N.slope[step.name]))}`,
-        python: `${py(step.name)}   # ${parts.map(({ part }) => brief(part)).join(" + ")}`,
-        says: fill2(W.saysSum, { from: written(step.name), count: parts.length, sum: sum2 })
-      };
-    }
-    const { input } = fig.state, name = written(input), sum = brief(N.slope[input]);
-    const list = N.paths.map(
-      ({ way, product }) => `${[input, ...way.map(({ to }) => to)].map(written).join(" → ")}, ${way.length > 1 ? `${way.map(({ local }, k) => k ? inBrackets(local) : brief(local)).join(" · ")} = ` : ""}${brief(product)}`
-    ).join("; ");
-    const added = N.paths.map(({ product }, k) => k ? inBrackets(product) : brief(product)).join(" + ");
-    return {
-      formula: `${slope(input)} = ${N.paths.map(({ way }) => way.map(({ from, to }) => `\\frac{\\partial ${texName(to)}}{\\partial ${texName(from)}}`).join(" \\cdot ")).join(" + ")}`,
-      filled: `${N.paths.map(({ way }) => way.map(({ local }, k) => k ? par(local) : plain(local)).join(" \\cdot ")).join(" + ")} = \\c{grad}{${plain(N.slope[input])}}`,
-      python: py(input),
-      says: fill2(W.saysPaths, {
-        count: N.paths.length > 1 ? fill2(W.manyPaths, { count: N.paths.length }) : W.onePath,
-        input: name,
-        out,
-        list,
-        total: N.paths.length > 1 ? fill2(W.together, { sum: `${added} = ${sum}` }) : fill2(W.alone, { out, input: name, sum })
-      })
-    };
-  }
-  const rowsOfAll = () => Object.keys(N.v).map((name) => [
-    written(name),
-    show2(N.v[name], "all"),
-    N.slope[name] === void 0 ? "" : show2(N.slope[name], "all")
-  ]);
-  function draw(state) {
-    work(state);
-    if (builtFor !== state.preset) {
-      builtFor = state.preset;
-      inputs.rebuild();
-      followedPart.rebuild();
-    }
-    const step = steps[at()], { out } = N, name = written(state.input), holes = { out, input: name };
-    const now = told(step);
-    place.replaceChildren(
-      graphDrawing(width, state.preset, graphLook(N, steps, at(), state.preset), fill2(W.drawing, { text: now.says }))
-    );
-    formula.replaceChildren(math2(now.formula));
-    filled.replaceChildren(math2(now.filled));
-    put2(python, now.python);
-    put2(legend, fill2(W.legend, holes));
-    paths.replaceChildren(
-      table2(
-        fill2(W.pathsTitle, holes),
-        [W.path, W.alongPath],
-        [
-          ...N.paths.map(({ way, product }, k) => [
-            `${N.paths.length > 1 ? `${k + 1}: ` : ""}${[state.input, ...way.map(({ to }) => to)].map(written).join(" → ")}`,
-            `${way.map(({ local }, j) => j ? inBrackets(local) : brief(local)).join(" · ")}${way.length > 1 ? ` = ${brief(product)}` : ""}`
-          ]),
-          [
-            fill2(W.slopeHere, holes),
-            `${N.paths.length > 1 ? `${N.paths.map(({ product }, k) => k ? inBrackets(product) : brief(product)).join(" + ")} = ` : ""}${brief(N.slope[state.input])}`
-          ]
-        ]
-      )
-    );
-    put2(wiggleTitle, fill2(W.wiggle, holes));
-    put2(wiggleHelp, fill2(W.epsilonHelp, holes));
-    const six = (x) => x !== 0 && Math.abs(x) < 0.01 ? showSmall2(x, 6) : show2(x, 6), wanted = (k) => show2(+(state.epsilon * [1, 0.1, 0.01][k]).toPrecision(12), "all");
-    wiggled.replaceChildren(
-      state.epsilon === 0 ? h2("p", { class: "bpw-note" }, W.zero) : table2(
-        fill2(W.wiggleTitle, {
-          ...holes,
-          value: show2(state.values[state.input], "all"),
-          slope: six(N.slope[state.input])
-        }),
-        ["ε", fill2(W.change, holes), fill2(W.ratio, holes), fill2(W.difference, holes)],
-        N.wiggles.map(
-          ({ change, ratio, step: d }, k) => d === 0 ? [wanted(k), fill2(W.tooSmall, holes), "", ""] : [wanted(k), six(change), six(ratio), showSmall2(ratio - N.slope[state.input], 3)]
-        )
-      )
-    );
-    all.replaceChildren(table2(W.all, [W.name, W.value, fill2(W.slope, holes)], rowsOfAll()));
-    fig.say(now.says);
-  }
+  const player2 = fig.player({ key: "step", names: ({ contexts }) => contexts.map(titleOf) });
+  const choose = (preset) => {
+    player2.halt();
+    fig.set({ preset, values: presets[preset], input: follow[preset], step: 0 });
+  };
   fig.add(
     fig.row(
       fig.select({
         label: W.which,
-        key: "preset",
-        options: names.map((key) => [key, W[key]]),
-        set: (preset) => {
-          stepper.halt();
-          fig.set({ preset, values: presets[preset], input: { twice: "b", once: "x" }[preset] ?? "w1", step: 0 });
-        }
+        get: ({ preset }) => preset,
+        set: choose,
+        options: fig.limits.preset.map((key) => [key, W[key]])
       })
     ),
-    inputs,
-    stepper,
-    place,
-    legend,
-    card,
+    inputs(fig),
+    player2.bar(),
+    drawing(fig),
+    help(fig, "legend"),
+    card(fig),
     fig.line,
-    followedPart,
-    paths,
-    h2(
-      "details",
-      { class: "graph-more", open: true },
-      wiggleTitle,
-      fig.row(fig.field({ label: W.epsilon, key: "epsilon", step: 0.1, width: "6rem" })),
-      wiggleHelp,
-      wiggled
-    ),
-    h2("details", { class: "graph-more" }, h2("summary", {}, W.all), all)
+    followedInput(fig, player2),
+    pathsPart(fig),
+    wigglePart(fig),
+    fig.details({ label: W.all, key: "allOpen", class: "graph-more" }, allNumbers(fig))
   );
-  fig.draw(draw);
-  fig.print((state) => ({
-    head: [W.name, W.value, fill2(W.slope, { out: N.out })],
-    rows: Object.keys(N.v).map((name) => [
-      written(name),
-      show2(N.v[name], 4),
-      N.slope[name] === void 0 ? "" : show2(N.slope[name], 4)
-    ]),
-    drawings: [graphDrawing(640, state.preset, graphLook(N, steps, steps.length - 1, state.preset), "")]
+  fig.draw(["said"], ({ said }) => fig.say(said.says));
+  fig.print(({ N, preset, steps, contexts }) => ({
+    head: headsOf(N, W),
+    rows: rowsOf(N, 4),
+    drawings: [graphDrawing(640, preset, lookOf(steps, steps.length - 1, contexts.at(-1)), "")]
   }));
-  const done = fig.ready();
-  fig.onWidth((now) => {
-    width = now;
-    draw(fig.state);
+  return fig.start();
+}
+var holesOf = ({ N, input }) => ({ out: N.out, input: written(input) });
+function inputs(fig) {
+  const W = fig.words;
+  return fig.part(
+    ["preset"],
+    ({ preset }) => fig.row(
+      GRAPHS[preset].inputs.map((name) => {
+        const [low, high] = fig.limits.values[preset][name];
+        return fig.field({
+          label: GRAPHS[preset].given.includes(name) ? fill(W.given, { name: written(name) }) : written(name),
+          get: ({ values }) => values[name],
+          set: (value) => fig.set({ values: { ...fig.now.values, [name]: value } }),
+          low,
+          high,
+          step: name === "y" ? 0.1 : 0.5,
+          width: "4.6rem"
+        });
+      })
+    )
+  );
+}
+function drawing(fig) {
+  const W = fig.words;
+  const place = h("div", { class: "graph-place" });
+  return fig.part(
+    ["frameWidth", "preset", "steps", "at", "now", "said"],
+    ({ frameWidth, preset, steps, at, now, said }) => graphDrawing(frameWidth, preset, lookOf(steps, at, now), fill(W.drawing, { text: said.says })),
+    place
+  );
+}
+function help(fig, key) {
+  const node = h("p", { class: "bpw-help" });
+  fig.draw(["N", "input"], (now) => put(node, fill(fig.words[key], holesOf(now))));
+  return node;
+}
+function card(fig) {
+  const W = fig.words;
+  const formula = h("div", { class: "graph-cell" });
+  const filled = h("div", { class: "graph-cell" });
+  const code = h("code", { class: "graph-cell" });
+  fig.draw(["said"], ({ said }) => {
+    formula.replaceChildren(math(said.formula));
+    filled.replaceChildren(math(said.filled));
+    put(code, said.python);
   });
-  return done;
+  const key = (label) => h("span", { class: "graph-key" }, label);
+  return h("div", { class: "graph-card" }, key(W.formula), formula, key(W.filled), filled, key(W.python), code);
+}
+function followedInput(fig, player2) {
+  const W = fig.words;
+  const choose = (input) => {
+    player2.halt();
+    fig.set({ input, step: fig.now.steps.length - 1 });
+  };
+  return fig.part(
+    ["preset"],
+    ({ preset }) => fig.choice({
+      label: W.follow,
+      get: ({ input }) => input,
+      set: choose,
+      options: followed(preset).map((name) => [name, written(name)])
+    })
+  );
+}
+function pathsPart(fig) {
+  const W = fig.words;
+  return fig.part(["done", "N", "input", "paths"], ({ done, N, input, paths }) => {
+    const holes = holesOf({ N, input });
+    if (!done) return h("p", { class: "bpw-help" }, fill(W.pathsLater, holes));
+    return table(fill(W.pathsTitle, holes), [W.path, W.alongPath], pathRows(N, input, paths, W));
+  });
+}
+function wigglePart(fig) {
+  const W = fig.words;
+  const title = h("span", {});
+  fig.draw(["N", "input"], (now) => put(title, fill(W.wiggle, holesOf(now))));
+  const list2 = fig.part(["wiggleOpen", "done", "N", "input", "values", "epsilon", "wiggles"], (now) => {
+    if (!now.wiggleOpen) return [];
+    if (now.epsilon === 0) return h("p", { class: "bpw-note" }, W.zero);
+    return table(wiggleTitle(now, W), wiggleHeads(now, W), wiggleRows(now, W));
+  });
+  const field2 = fig.field({ label: W.epsilon, key: "epsilon", step: 0.1, width: "6rem" });
+  return fig.details(
+    { label: title, key: "wiggleOpen", class: "graph-more" },
+    fig.row(field2),
+    help(fig, "epsilonHelp"),
+    list2
+  );
+}
+function allNumbers(fig) {
+  const W = fig.words;
+  return fig.part(["allOpen", "N"], ({ allOpen, N }) => allOpen ? table(W.all, headsOf(N, W), rowsOf(N, "all")) : []);
+}
+var headsOf = ({ out }, W) => [W.name, W.value, fill(W.slope, { out })];
+var rowsOf = ({ v, slope }, digits) => Object.keys(v).map((name) => [
+  written(name),
+  show(v[name], digits),
+  slope[name] === void 0 ? "" : show(slope[name], digits)
+]);
+function pathRows({ out, slope }, input, paths, W) {
+  const many = paths.length > 1;
+  const name = fill(W.slopeHere, { out, input: written(input) });
+  const number2 = (k) => many ? `${k + 1}: ` : "";
+  return [
+    ...paths.map((path2, k) => [`${number2(k)}${arrowsOf(path2, input)}`, productOf(path2)]),
+    [name, `${many ? `${addedOf(paths)} = ` : ""}${brief(slope[input])}`]
+  ];
+}
+var sixDigits = (x) => x !== 0 && Math.abs(x) < 0.01 ? showSmall(x, 6) : show(x, 6);
+function wiggleTitle({ N, input, values, done }, W) {
+  const title = done ? W.wiggleTitle : W.wiggleTitleBefore;
+  const holes = { ...holesOf({ N, input }), value: show(values[input], "all"), slope: sixDigits(N.slope[input]) };
+  return fill(title, holes);
+}
+function wiggleHeads({ N, input, done }, W) {
+  const holes = holesOf({ N, input });
+  const heads = [W.epsilon, fill(W.change, holes), fill(W.ratio, holes)];
+  return done ? [...heads, fill(W.difference, holes)] : heads;
+}
+function wiggleRows({ N, input, epsilon, wiggles, done }, W) {
+  return wiggles.map(({ change, ratio, step }, k) => {
+    const wanted = show(Number((epsilon * PARTS[k]).toPrecision(12)), "all");
+    const difference = done ? [step === 0 ? "" : showSmall(ratio - N.slope[input], 3)] : [];
+    if (step === 0) return [wanted, fill(W.tooSmall, holesOf({ N, input })), "", ...difference];
+    return [wanted, sixDigits(change), sixDigits(ratio), ...difference];
+  });
 }
 
 // bundles/states.json
-var states_default = { epsilon: 0.1, input: "b", limits: { epsilon: [-10, 10], preset: ["twice", "once", "neuron", "cost"], step: [0, 99], values: { twice: { a: [-1e3, 1e3], b: [-1e3, 1e3] }, once: { x: [-1e3, 1e3], y: [-1e3, 1e3], z: [-1e3, 1e3] }, neuron: { w1: [-15, 15], x1: [-15, 15], w2: [-15, 15], x2: [-15, 15], b: [-250, 250] }, cost: { w1: [-15, 15], x1: [-15, 15], w2: [-15, 15], x2: [-15, 15], b: [-250, 250], y: [0, 1] } } }, module: "graph", name: "graph", preset: "twice", presets: { twice: { a: 2, b: 1 }, once: { x: -2, y: 5, z: -4 }, neuron: { w1: 2, x1: -1, w2: -3, x2: -2, b: -3 }, cost: { w1: 2, x1: -1, w2: -3, x2: -2, b: -3, y: 1 } }, step: 0, values: { a: 2, b: 1 }, words: {} };
+var states_default = { epsilon: 0.1, follow: { twice: "b", once: "x", neuron: "w1", cost: "w1" }, input: "b", limits: { epsilon: [-10, 10], preset: ["twice", "once", "neuron", "cost"], step: [0, 99], values: { twice: { a: [-1e3, 1e3], b: [-1e3, 1e3] }, once: { x: [-1e3, 1e3], y: [-1e3, 1e3], z: [-1e3, 1e3] }, neuron: { w1: [-15, 15], x1: [-15, 15], w2: [-15, 15], x2: [-15, 15], b: [-250, 250] }, cost: { w1: [-15, 15], x1: [-15, 15], w2: [-15, 15], x2: [-15, 15], b: [-250, 250], y: [0, 1] } } }, module: "graph", name: "graph", preset: "twice", presets: { twice: { a: 2, b: 1 }, once: { x: -2, y: 5, z: -4 }, neuron: { w1: 2, x1: -1, w2: -3, x2: -2, b: -3 }, cost: { w1: 2, x1: -1, w2: -3, x2: -2, b: -3, y: 1 } }, step: 0, values: { a: 2, b: 1 }, words: {} };
 
 // graph.mjs.entry
 var { widget, mount } = leaveTheBook(render, states_default);

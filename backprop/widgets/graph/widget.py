@@ -35,6 +35,7 @@ class Graph(Figure, module="graph"):
     name = traitlets.Unicode("graph").tag(sync=True)
     preset = traitlets.Enum(list(PRESETS), "twice").tag(sync=True)
     presets = traitlets.Dict(PRESETS, read_only=True).tag(sync=True)
+    follow = traitlets.Dict(FOLLOWED, read_only=True).tag(sync=True)
     values = traitlets.Dict(value_trait=traitlets.Float(), key_trait=traitlets.Unicode()).tag(
         sync=True, limit={preset: {name: limits(preset, name) for name in PRESETS[preset]} for preset in PRESETS}
     )

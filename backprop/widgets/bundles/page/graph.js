@@ -1,1413 +1,382 @@
 // Written by make figures: change the sources in backprop/widgets, not this file.
 (() => {
+  var __create = Object.create;
   var __defProp = Object.defineProperty;
+  var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+  var __getOwnPropNames = Object.getOwnPropertyNames;
+  var __getProtoOf = Object.getPrototypeOf;
+  var __hasOwnProp = Object.prototype.hasOwnProperty;
+  var __commonJS = (cb, mod) => function __require() {
+    try {
+      return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+    } catch (e) {
+      throw mod = 0, e;
+    }
+  };
   var __export = (target, all) => {
     for (var name in all)
       __defProp(target, name, { get: all[name], enumerable: true });
   };
+  var __copyProps = (to, from, except, desc) => {
+    if (from && typeof from === "object" || typeof from === "function") {
+      for (let key of __getOwnPropNames(from))
+        if (!__hasOwnProp.call(to, key) && key !== except)
+          __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+    }
+    return to;
+  };
+  var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+    // If the importer is in node compatibility mode or this is not an ESM
+    // file that has been converted to a CommonJS file using a Babel-
+    // compatible transform (i.e. "__esModule" has not been set), then set
+    // "default" to the CommonJS "module.exports" for node compatibility.
+    isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+    mod
+  ));
+
+  // page:kit
+  var require_kit = __commonJS({
+    "page:kit"(exports, module) {
+      module.exports = backpropFigures.kit;
+    }
+  });
 
   // graph/index.js
   var graph_exports = {};
   __export(graph_exports, {
-    ACTIVATIONS: () => ACTIVATIONS,
-    COSTS: () => COSTS,
-    GRAPHS: () => GRAPHS,
-    GRAPH_TEXT: () => GRAPH_TEXT,
-    GRAPH_WORDS: () => GRAPH_WORDS,
-    LARGEST_SLOPE: () => LARGEST_SLOPE,
-    NEURON_TEXT: () => NEURON_TEXT,
-    NEURON_WIDE: () => NEURON_WIDE,
-    RULES: () => RULES,
-    SUB: () => SUB,
-    adamStep: () => adamStep,
-    axes: () => axes,
-    backward: () => backward,
-    bowl: () => bowl,
+    headsOf: () => headsOf,
+    kinds: () => kinds_exports,
+    notation: () => notation_exports,
+    numbers: () => numbers_exports,
+    pathRows: () => pathRows,
+    render: () => render,
+    rowsOf: () => rowsOf,
+    wiggleHeads: () => wiggleHeads,
+    wiggleRows: () => wiggleRows,
+    wiggleTitle: () => wiggleTitle,
+    words: () => words_default
+  });
+
+  // graph/kinds.js
+  var kinds_exports = {};
+  __export(kinds_exports, {
+    KINDS: () => KINDS,
+    addedOf: () => addedOf,
+    arrowsOf: () => arrowsOf,
+    lookOf: () => lookOf,
+    productOf: () => productOf,
+    titleOf: () => titleOf,
+    told: () => told
+  });
+  var import_kit2 = __toESM(require_kit(), 1);
+
+  // graph/notation.js
+  var notation_exports = {};
+  __export(notation_exports, {
+    NOTATION: () => NOTATION,
+    PLACES: () => PLACES,
+    afterSign: () => afterSign,
     brief: () => brief,
-    buggyGradients: () => buggyGradients,
-    centralDifference: () => centralDifference,
-    checked: () => checked,
-    cosine: () => cosine,
-    costOf: () => costOf,
-    costParts: () => costParts,
-    deepDraw: () => deepDraw,
-    deepPass: () => deepPass,
-    deepSizes: () => deepSizes,
-    deltaBound: () => deltaBound,
-    deltaNorms: () => deltaNorms,
-    descend: () => descend,
-    figure: () => figure,
-    fill: () => fill,
-    fillNormals: () => fillNormals,
-    flag: () => flag,
-    flatNetwork: () => flatNetwork,
+    inBrackets: () => inBrackets,
+    inNames: () => inNames,
+    inNumbers: () => inNumbers,
+    plain: () => plain,
+    texName: () => texName,
+    written: () => written
+  });
+  var import_kit = __toESM(require_kit(), 1);
+  var SUBSCRIPTS = "₀₁₂";
+  var written = (name) => name.replace(/\d/, (digit) => SUBSCRIPTS[digit]);
+  var texName = (name) => name.replace(/(\d)/, "_$1");
+  var NEURON = {
+    p1: { tex: "{w1}*{x1}", text: "w₁x₁", python: "w1 * x1", slopes: { w1: ["{x1}", "x1"], x1: ["{w1}", "w1"] } },
+    p2: { tex: "{w2}*{x2}", text: "w₂x₂", python: "w2 * x2", slopes: { w2: ["{x2}", "x2"], x2: ["{w2}", "w2"] } },
+    z: {
+      tex: "{p1} + {p2} + {b}",
+      text: "p₁ + p₂ + b",
+      python: "p1 + p2 + b",
+      slopes: { p1: ["1", "1"], p2: ["1", "1"], b: ["1", "1"] }
+    },
+    a: { tex: "\\sigma({z})", text: "σ(z)", python: "sigmoid(z)", slopes: { z: ["{a}(1 - {a})", "a * (1 - a)"] } }
+  };
+  var NOTATION = {
+    once: {
+      q: { tex: "{x} + {y}", text: "x + y", python: "x + y", slopes: { x: ["1", "1"], y: ["1", "1"] } },
+      f: { tex: "{q}*{z}", text: "q z", python: "q * z", slopes: { q: ["{z}", "z"], z: ["{q}", "q"] } }
+    },
+    twice: {
+      c: { tex: "{a} + {b}", text: "a + b", python: "a + b", slopes: { a: ["1", "1"], b: ["1", "1"] } },
+      d: { tex: "{b} + 1", text: "b + 1", python: "b + 1", slopes: { b: ["1", "1"] } },
+      e: { tex: "{c}*{d}", text: "c d", python: "c * d", slopes: { c: ["{d}", "d"], d: ["{c}", "c"] } }
+    },
+    neuron: NEURON,
+    cost: {
+      ...NEURON,
+      J: {
+        tex: "-{y}*\\log {a} - (1 - {y})*\\log(1 - {a})",
+        text: "(a, y)",
+        python: "-y * log(a) - (1 - y) * log(1 - a)",
+        slopes: { a: ["\\frac{{a} - {y}}{{a}(1 - {a})}", "(a - y) / (a * (1 - a))"] }
+      }
+    }
+  };
+  var NEURON_AT = {
+    w1: [0, 0],
+    x1: [0, 1],
+    w2: [0, 2],
+    x2: [0, 3],
+    b: [0, 4.1],
+    p1: [1, 0.5],
+    p2: [1, 2.5],
+    z: [2, 2]
+  };
+  var NEURON_NARROW = { ...NEURON_AT, p2: [1, 2.3] };
+  var PLACES = {
+    once: { wide: { x: [0, 0], y: [0, 1], z: [0, 2], q: [1, 0.5], f: [2, 1.25] } },
+    twice: { wide: { a: [0, 0], b: [0, 1.3], c: [1, 0], d: [1, 1.3], e: [2, 0.65] } },
+    neuron: { wide: { ...NEURON_AT, a: [3, 2] }, narrow: { ...NEURON_NARROW, a: [2, 3.5] } },
+    cost: {
+      wide: { ...NEURON_AT, a: [3, 2], y: [3, 3.5], J: [4, 2] },
+      narrow: { ...NEURON_NARROW, a: [2, 3.4], y: [1, 4.8], J: [2, 4.8] }
+    }
+  };
+  function brief(x) {
+    const size = Math.abs(x);
+    const rounded = Number(x.toFixed(4));
+    if (size < 1e5 && Number.isInteger(Number((x * 1e4).toPrecision(12))) && String(rounded).length <= 8)
+      return (0, import_kit.show)(rounded, "all");
+    if (size >= 1e5 || size < 1e-3) {
+      const [head, power] = x.toExponential(1).split("e");
+      return `${(0, import_kit.minus)(head)}·10${(0, import_kit.superscript)(Number(power))}`;
+    }
+    return (0, import_kit.show)(x, size < 100 ? 4 : size < 1e3 ? 3 : 1);
+  }
+  var inBrackets = (x) => x < 0 ? `(${brief(x)})` : brief(x);
+  var plain = (x) => `\\text{${brief(x)}}`;
+  var afterSign = (x) => `\\text{${inBrackets(x)}}`;
+  var HOLE = /\{([a-zA-Z]\d?)\}/g;
+  var inNames = (tex) => tex.replace(HOLE, (_, name) => texName(name)).replaceAll("*", " ");
+  var inNumbers = (tex, v) => tex.replace(HOLE, (_, name, at) => (at === 0 || tex[at - 1] === "(" ? plain : afterSign)(v[name])).replaceAll("*", " \\cdot ");
+
+  // graph/kinds.js
+  var forwardColour = (tex) => `\\c{forward}{${tex}}`;
+  var backColour = (tex) => `\\c{back}{${tex}}`;
+  var slopeTex = (out, name) => `\\frac{\\partial ${out}}{\\partial ${texName(name)}}`;
+  var localTex = ({ from, to }) => slopeTex(texName(to), from);
+  var python = (out, name) => `d${out}_d${name}`;
+  var joined = (numbers, sign) => numbers.map((x, k) => k ? inBrackets(x) : brief(x)).join(` ${sign} `);
+  var joinedTex = (numbers, sign) => numbers.map((x, k) => k ? afterSign(x) : plain(x)).join(` ${sign} `);
+  var nodeOf = ({ N, step }) => N.graph.nodes.find(({ name }) => name === step.name);
+  var edgeOf = ({ N, step }) => N.edges[step.edge];
+  var valuesOf = ({ N }) => N.graph.inputs.map((name) => [name, N.v[name]]);
+  var KINDS = {
+    inputs: {
+      group: "forward",
+      title: ({ W }) => W.stepInputs,
+      formula: (now) => valuesOf(now).map(([name]) => texName(name)).join("\\text{, }"),
+      filled: (now) => valuesOf(now).map(([name, x]) => `${texName(name)} = ${plain(x)}`).join("\\text{, }"),
+      python: (now) => valuesOf(now).map(([name, x]) => `${name} = ${x}`).join("; "),
+      says: (now) => (0, import_kit2.fill)(now.W.saysInputs, {
+        list: valuesOf(now).map(([name, x]) => `${written(name)} = ${brief(x)}`).join(", ")
+      }),
+      lights: () => ({})
+    },
+    forward: {
+      group: "forward",
+      title: ({ W, step }) => (0, import_kit2.fill)(W.stepForward, { name: written(step.name) }),
+      formula: ({ notation, step }) => `${texName(step.name)} = ${inNames(notation[step.name].tex)}`,
+      filled: ({ N, notation, step: { name } }) => `${texName(name)} = ${inNumbers(notation[name].tex, N.v)} = ${forwardColour(plain(N.v[name]))}`,
+      python: ({ notation, step }) => `${step.name} = ${notation[step.name].python}`,
+      says: ({ N, W, notation, step: { name } }) => (0, import_kit2.fill)(W.saysForward, { text: `${written(name)} = ${notation[name].text} = ${brief(N.v[name])}` }),
+      lights: (now) => ({
+        boxes: { [now.step.name]: "forward" },
+        arrows: Object.keys(nodeOf(now).slopes).map((from) => [from, now.step.name, "forward"])
+      })
+    },
+    seed: {
+      group: "backward",
+      title: ({ W, N: { out } }) => (0, import_kit2.fill)(W.stepSeed, { out }),
+      formula: ({ N: { out } }) => slopeTex(out, out),
+      filled: ({ N: { out } }) => `${slopeTex(out, out)} = ${backColour("1")}`,
+      python: ({ N: { out } }) => `${python(out, out)} = 1.0`,
+      says: ({ W, N: { out } }) => (0, import_kit2.fill)(W.saysSeed, { out }),
+      lights: ({ step }) => ({ boxes: { [step.name]: "back" } })
+    },
+    edge: {
+      group: "backward",
+      title(now) {
+        const { from, to } = edgeOf(now);
+        return (0, import_kit2.fill)(now.W.stepEdge, { from: written(from), to: written(to) });
+      },
+      formula(now) {
+        const edge = edgeOf(now);
+        const { out, uses } = now.N;
+        const whole2 = uses(edge.from).length > 1 ? "" : `${slopeTex(out, edge.from)} = `;
+        const local = inNames(now.notation[edge.to].slopes[edge.from][0]);
+        const product = `${backColour(slopeTex(out, edge.to))} \\cdot ${localTex(edge)}`;
+        return `${whole2}${product} \\text{, with } ${localTex(edge)} = ${local}`;
+      },
+      filled(now) {
+        const { above, local, part } = edgeOf(now);
+        return `${backColour(plain(above))} \\cdot ${afterSign(local)} = ${backColour(plain(part))}`;
+      },
+      python(now) {
+        const { from, to } = edgeOf(now);
+        const { out, uses } = now.N;
+        const code = now.notation[to].slopes[from][1];
+        const factor = /^\w+$/.test(code) ? code : `(${code})`;
+        return `${python(out, from)} ${uses(from).length > 1 ? "+=" : "="} ${python(out, to)} * ${factor}`;
+      },
+      says(now) {
+        const { from, to, above, local, part } = edgeOf(now);
+        const { W } = now;
+        const count = now.N.uses(from).length;
+        const [aboveText, localText, partText] = [above, local, part].map(brief);
+        const holes = { from: written(from), to: written(to), above: aboveText, local: localText, part: partText, count };
+        return count > 1 ? `${(0, import_kit2.fill)(W.saysEdge, holes)} ${(0, import_kit2.fill)(W.saysPart, holes)}` : (0, import_kit2.fill)(W.saysEdge, holes);
+      },
+      lights(now) {
+        const { from, to } = edgeOf(now);
+        return { boxes: { [from]: "back", [to]: "above" }, arrows: [[from, to, "back"]] };
+      }
+    },
+    sum: {
+      group: "backward",
+      title: ({ W, step }) => (0, import_kit2.fill)(W.stepSum, { name: written(step.name) }),
+      formula({ N, step: { name } }) {
+        const terms = N.uses(name).map((edge) => `${backColour(slopeTex(N.out, edge.to))} \\cdot ${localTex(edge)}`);
+        return `${slopeTex(N.out, name)} = ${terms.join(" + ")}`;
+      },
+      filled: ({ N, step: { name } }) => `${joinedTex(partsOf(N, name), "+")} = ${backColour(plain(N.slope[name]))}`,
+      python: ({ N, step: { name } }) => `${python(N.out, name)}   # ${partsOf(N, name).map(brief).join(" + ")}`,
+      says({ N, W, step: { name } }) {
+        const parts = partsOf(N, name);
+        const sum = `${joined(parts, "+")} = ${brief(N.slope[name])}`;
+        return (0, import_kit2.fill)(W.saysSum, { from: written(name), count: parts.length, sum });
+      },
+      lights: ({ N, step: { name } }) => ({
+        boxes: { [name]: "back", ...Object.fromEntries(N.uses(name).map(({ to }) => [to, "above"])) },
+        arrows: N.uses(name).map(({ from, to }) => [from, to, "back"])
+      })
+    },
+    paths: {
+      group: "backward",
+      title: ({ W }) => W.stepPaths,
+      formula({ N, input, paths }) {
+        const terms = paths.map(({ way }) => way.map(localTex).reverse().join(" \\cdot "));
+        return `${slopeTex(N.out, input)} = ${terms.join(" + ")}`;
+      },
+      filled({ N, input, paths }) {
+        const terms = paths.map(({ factors }) => joinedTex(factors, "\\cdot"));
+        return `${terms.join(" + ")} = \\c{grad}{${plain(N.slope[input])}}`;
+      },
+      python: ({ N, input }) => python(N.out, input),
+      says({ N, W, input, paths }) {
+        const holes = { input: written(input), out: N.out };
+        const sum = brief(N.slope[input]);
+        const list = paths.map((path2) => `${arrowsOf(path2, input)}, ${productOf(path2)}`).join("; ");
+        const many = paths.length > 1;
+        const total = many ? (0, import_kit2.fill)(W.together, { sum: `${addedOf(paths)} = ${sum}` }) : (0, import_kit2.fill)(W.alone, { ...holes, sum });
+        return (0, import_kit2.fill)(W.saysPaths, {
+          ...holes,
+          count: many ? (0, import_kit2.fill)(W.manyPaths, { count: paths.length }) : W.onePath,
+          list,
+          total
+        });
+      },
+      lights({ paths }) {
+        const edges = paths.flatMap(({ way }, k) => way.map(({ from, to }) => [from, to, `path${Math.min(k + 1, 3)}`]));
+        return {
+          boxes: Object.fromEntries(
+            edges.flatMap(([from, to]) => [
+              [from, "grad"],
+              [to, "grad"]
+            ])
+          ),
+          arrows: edges,
+          badges: paths.length > 1 ? paths.map(({ way: [{ from, to }] }, k) => [from, to, String(k + 1)]) : []
+        };
+      }
+    }
+  };
+  var partsOf = (N, name) => N.uses(name).map(({ part }) => part);
+  var arrowsOf = ({ way }, input) => [input, ...way.map(({ to }) => to)].map(written).join(" → ");
+  var productOf = ({ factors, product }) => factors.length > 1 ? `${joined(factors, "·")} = ${brief(product)}` : brief(product);
+  var addedOf = (paths) => joined(
+    paths.map(({ product }) => product),
+    "+"
+  );
+  function told(now) {
+    const kind = KINDS[now.step.kind];
+    const { formula, filled, python: code, says } = kind;
+    return { formula: formula(now), filled: filled(now), python: code(now), says: says(now) };
+  }
+  var titleOf = (now) => [KINDS[now.step.kind].title(now), now.W[KINDS[now.step.kind].group]];
+  function lookOf(steps, at, now) {
+    const { N } = now;
+    const look = { value: {}, slope: {}, local: {}, boxes: {}, arrows: {}, badges: {} };
+    for (const name of N.graph.inputs) look.value[name] = brief(N.v[name]);
+    const back = {};
+    for (const step of steps.slice(0, at + 1)) {
+      if (step.kind === "forward") look.value[step.name] = brief(N.v[step.name]);
+      if (step.kind === "seed") look.slope[step.name] = "1";
+      if (step.kind !== "edge") continue;
+      const { from, to, local, part } = N.edges[step.edge];
+      back[from] = (back[from] ?? 0) + 1;
+      look.local[`${from} ${to}`] = brief(local);
+      look.slope[from] = back[from] < N.uses(from).length ? `${brief(part)} + …` : brief(N.slope[from]);
+    }
+    const { boxes = {}, arrows = [], badges = [] } = KINDS[now.step.kind].lights(now);
+    const byArrow = (list) => Object.fromEntries(list.map(([from, to, text2]) => [`${from} ${to}`, text2]));
+    return { ...look, boxes, arrows: byArrow(arrows), badges: byArrow(badges) };
+  }
+
+  // graph/numbers.js
+  var numbers_exports = {};
+  __export(numbers_exports, {
+    GRAPHS: () => GRAPHS,
+    PARTS: () => PARTS,
     followed: () => followed,
-    forward: () => forward,
-    forwardDifference: () => forwardDifference,
-    gradientDescentStep: () => gradientDescentStep,
-    gradients: () => gradients,
     graphBackward: () => graphBackward,
-    graphDrawing: () => graphDrawing,
     graphForward: () => graphForward,
-    graphLook: () => graphLook,
-    graphNumbers: () => graphNumbers,
     graphPaths: () => graphPaths,
     graphSteps: () => graphSteps,
-    h: () => h2,
-    heightLine: () => heightLine,
-    hiddenSpectralNorms: () => hiddenSpectralNorms,
-    identity: () => identity,
-    identityPrime: () => identityPrime,
-    inBrackets: () => inBrackets,
-    inputLimits: () => inputLimits,
-    linear: () => linear,
-    logarithmic: () => logarithmic,
-    mapTheta: () => mapTheta,
-    math: () => math,
-    minusTheta: () => minusTheta,
-    momentumStep: () => momentumStep,
-    normals: () => normals,
-    number: () => number,
-    numbers: () => numbers,
-    oneOf: () => oneOf,
-    path: () => path,
-    put: () => put,
-    readNumber: () => readNumber,
-    relativeError: () => relativeError,
-    relu: () => relu,
-    reluPrime: () => reluPrime,
-    render: () => render,
-    set: () => set,
-    show: () => show,
-    showSmall: () => showSmall,
-    sigmoid: () => sigmoid,
-    sigmoidPrime: () => sigmoidPrime,
-    softplus: () => softplus,
-    spectralNorm: () => spectralNorm,
-    svg: () => svg,
-    table: () => table,
-    tanh: () => tanh,
-    tanhPrime: () => tanhPrime,
-    texName: () => texName,
-    ticks: () => ticks,
-    uniforms: () => uniforms,
-    whole: () => whole,
-    withWeight: () => withWeight,
-    written: () => written,
-    xorshift: () => xorshift
+    outputOf: () => outputOf,
+    passes: () => passes,
+    pathsOf: () => pathsOf,
+    wigglesOf: () => wigglesOf
   });
 
-  // graph/style.css
-  var style_default = "/* Figure 2, the graph. */\n.graph-place {\n  margin: 0.6rem 0 0.2rem;\n}\n.graph-card {\n  display: grid;\n  grid-template-columns: max-content minmax(0, 1fr);\n  border: 1px solid var(--w-line);\n  border-radius: 0.4rem;\n  overflow: hidden;\n  margin: 0.5rem 0;\n}\n.graph-card > * {\n  padding: 0.4rem 0.7rem;\n  border-bottom: 1px solid var(--w-line);\n}\n.graph-card > :nth-last-child(-n + 2) {\n  border-bottom: 0;\n}\n.graph-key {\n  background: var(--w-surface);\n  color: var(--w-muted);\n  font-size: 0.85rem;\n}\n.graph-cell {\n  overflow-wrap: anywhere;\n  min-height: 3.2em;\n  display: flex;\n  align-items: center;\n}\n.bpw code.graph-cell {\n  min-height: 0;\n  background: none;\n  color: inherit;\n  border-inline: 0;\n  border-top: 0;\n  border-radius: 0;\n  font-size: 0.86rem;\n  white-space: pre-wrap;\n}\n.graph-place + .bpw-help {\n  margin-bottom: 0.6rem;\n}\n.bpw .bpw-live + div {\n  margin-top: 0.8rem;\n}\n.graph-more {\n  border-top: 1px solid var(--w-line);\n  margin-top: 0.5rem;\n}\n.bpw svg .graph-edge {\n  stroke: var(--w-edge);\n  stroke-width: 1.3;\n  fill: none;\n}\n.bpw svg .graph-head {\n  fill: var(--w-edge);\n}\n.bpw svg .graph-edge.forward {\n  stroke: var(--w-forward);\n  stroke-width: 3;\n}\n.bpw svg .graph-head.forward {\n  fill: var(--w-forward);\n}\n.bpw svg .graph-edge.back {\n  stroke: var(--w-back);\n  stroke-width: 3.5;\n}\n.bpw svg .graph-head.back {\n  fill: var(--w-back);\n}\n.bpw svg :is(.graph-edge.path1, .graph-edge.path2, .graph-edge.path3) {\n  stroke: var(--w-grad);\n  stroke-width: 4;\n}\n.bpw svg :is(.graph-head.path1, .graph-head.path2, .graph-head.path3) {\n  fill: var(--w-grad);\n}\n.bpw svg .graph-local {\n  fill: var(--w-muted);\n  font-size: 13px;\n  stroke-width: 6px;\n}\n.bpw svg .graph-local.back {\n  fill: var(--w-back);\n  font-weight: 700;\n  font-size: 14px;\n}\n.bpw svg :is(.graph-local.path1, .graph-local.path2, .graph-local.path3) {\n  fill: var(--w-grad);\n  font-weight: 700;\n}\n.bpw svg .graph-badge {\n  fill: var(--w-grad);\n  stroke: var(--w-bg);\n  stroke-width: 2;\n}\n.bpw svg .graph-badge-text {\n  fill: var(--w-bg);\n  font-weight: 700;\n  font-size: 12.5px;\n}\n.bpw svg .graph-box {\n  fill: var(--w-bg);\n  stroke: var(--w-edge);\n  stroke-width: 1.5;\n}\n.bpw svg .graph-box.given {\n  stroke-dasharray: 4 3;\n}\n.bpw svg .graph-box.forward {\n  stroke: var(--w-forward);\n  stroke-width: 4;\n  fill: color-mix(in srgb, var(--w-forward) var(--w-tint), var(--w-bg));\n}\n.bpw svg .graph-box.back {\n  stroke: var(--w-back);\n  stroke-width: 4;\n  fill: color-mix(in srgb, var(--w-back) var(--w-tint), var(--w-bg));\n}\n.bpw svg .graph-box.above {\n  stroke: var(--w-back);\n  stroke-width: 2;\n  fill: color-mix(in srgb, var(--w-back) var(--w-tint), var(--w-bg));\n}\n.bpw svg .graph-box.grad {\n  stroke: var(--w-grad);\n  stroke-width: 2.5;\n}\n.bpw svg .graph-name {\n  fill: var(--w-muted);\n  font-size: 12.5px;\n}\n.bpw svg .graph-symbol {\n  fill: currentColor;\n  font-family: var(--w-var);\n  font-style: italic;\n  font-size: 16px;\n}\n.bpw svg .graph-value {\n  fill: var(--w-forward);\n  font-size: 15px;\n  font-weight: 650;\n}\n.bpw svg .graph-value.waits {\n  fill: var(--w-muted);\n  font-weight: 400;\n}\n.bpw svg .graph-slope {\n  fill: var(--w-back);\n  font-size: 13px;\n  font-weight: 600;\n}\n@container (max-width: 26rem) {\n  .graph-card {\n    grid-template-columns: minmax(0, 1fr);\n  }\n  .graph-card > .graph-key {\n    border-bottom: 0;\n    padding-bottom: 0.1rem;\n  }\n  .bpw svg .graph-value {\n    font-size: 14px;\n  }\n  .bpw svg .graph-slope {\n    font-size: 12px;\n  }\n  .bpw svg .graph-name {\n    font-size: 11.5px;\n  }\n}\n@container (max-width: 26rem) {\n  .bpw .graph-more :is(th, td) {\n    padding-inline: 0.2rem;\n    font-size: 0.8rem;\n  }\n  .bpw .graph-more td {\n    white-space: nowrap;\n  }\n}\n";
-
-  // kit/drawing.js
-  function make(node, attributes, children) {
-    for (const [key, value] of Object.entries(attributes ?? {}))
-      if (value !== void 0 && value !== null && value !== false) node.setAttribute(key, value === true ? "" : value);
-    node.append(...children.flat().filter((child) => child !== void 0 && child !== null));
-    return node;
-  }
-  var h = (tag, attributes, ...children) => make(document.createElement(tag), attributes, children);
-  function attachStyle(node, ...sheets) {
-    const tree = node.getRootNode();
-    const home = tree instanceof ShadowRoot ? tree : document.head;
-    const there = [...home.querySelectorAll("style[data-bpw]")].map((each) => each.textContent);
-    for (const css of sheets) if (css && !there.includes(css)) home.append(h("style", { "data-bpw": true }, css));
-  }
-
-  // kit/style.css
-  var style_default2 = `/* The look of every interactive figure. Colours come from the page: the book's theme (--pst-…), JupyterLab's (--jp-…), or the fallback. */
-.bpw {
-  --w-text: var(--pst-color-text-base, var(--jp-ui-font-color1, #1f2328));
-  --w-bg: var(--pst-color-background, var(--jp-layout-color1, #fff));
-  --w-forward: #0b5fa5;
-  --w-back: #a8430b;
-  --w-grad: #7a3aa8;
-  --w-good: #1a6b3c;
-  --w-bad: #b3261e;
-  --w-muted: color-mix(in srgb, var(--w-text) 72%, var(--w-bg));
-  --w-line: color-mix(in srgb, var(--w-text) 22%, var(--w-bg));
-  --w-edge: color-mix(in srgb, var(--w-text) 55%, var(--w-bg));
-  --w-surface: color-mix(in srgb, var(--w-text) 5%, var(--w-bg));
-  --w-tint: 12%;
-  --w-target: 2.25rem;
-  --w-math: KaTeX_Main, "STIX Two Text", "Latin Modern Roman", "Cambria Math", "Times New Roman", serif;
-  --w-var: KaTeX_Math, "STIX Two Text", "Latin Modern Roman", "Cambria Math", "Times New Roman", serif;
-  box-sizing: border-box;
-  container-type: inline-size;
-  position: relative;
-  margin: 0.75rem 0;
-  padding: 0.9rem 1rem 0.75rem;
-  border: 1px solid var(--w-line);
-  border-radius: 0.6rem;
-  background: var(--w-bg);
-  color: var(--w-text);
-  font-family: var(--pst-font-family-base, var(--jp-ui-font-family, system-ui, sans-serif));
-  font-size: 0.95rem;
-  line-height: 1.45;
-  font-variant-numeric: tabular-nums;
-  text-align: start;
-  overflow-wrap: break-word;
-}
-html[data-theme="dark"] .bpw,
-body[data-jp-theme-light="false"] .bpw {
-  --w-forward: #7cc0ff;
-  --w-back: #ffb07a;
-  --w-grad: #d6b0ff;
-  --w-good: #86e0a8;
-  --w-bad: #ff9d94;
-  --w-tint: 22%;
-}
-.bpw *,
-.bpw *::before,
-.bpw *::after {
-  box-sizing: border-box;
-}
-.bpw [hidden] {
-  display: none !important;
-}
-.bpw-title {
-  margin: 0 0 0.6rem;
-  font-weight: 650;
-  font-size: 1.02rem;
-}
-.bpw-help {
-  color: var(--w-muted);
-  font-size: 0.85rem;
-}
-.bpw p {
-  margin: 0.35rem 0;
-}
-.bpw-row {
-  display: flex;
-  flex-wrap: wrap;
-  gap: 0.5rem 1.1rem;
-  align-items: flex-start;
-  margin: 0.5rem 0;
-}
-.bpw-live {
-  min-height: 1.45em;
-  margin: 0.6rem 0 0 !important;
-  padding: 0.45rem 0.7rem;
-  border-inline-start: 3px solid var(--w-forward);
-  background: var(--w-surface);
-  border-radius: 0 0.35rem 0.35rem 0;
-}
-.bpw-note {
-  color: var(--w-bad);
-  margin: 0.4rem 0;
-}
-.bpw-note::before {
-  content: "⚠ ";
-}
-.bpw-only-read {
-  position: absolute;
-  width: 1px;
-  height: 1px;
-  overflow: hidden;
-  clip-path: inset(50%);
-  white-space: nowrap;
-}
-.bpw-print {
-  display: none;
-}
-
-/* controls */
-.bpw-field,
-.bpw-slider {
-  display: flex;
-  flex-wrap: wrap;
-  align-items: center;
-  gap: 0.25rem 0.5rem;
-  position: relative;
-  min-width: 0;
-}
-.bpw label,
-.bpw-label {
-  font-weight: 500;
-  margin: 0;
-  font-size: inherit;
-}
-.bpw .bpw-field input,
-.bpw select,
-.bpw button {
-  font: inherit;
-  font-variant-numeric: tabular-nums;
-  color: var(--w-text);
-  background: var(--w-bg);
-  border: 1px solid var(--w-edge);
-  border-radius: 0.35rem;
-  min-height: var(--w-target);
-  padding: 0.2rem 0.55rem;
-  margin: 0;
-  box-shadow: none;
-  max-width: 100%;
-  line-height: 1.3;
-}
-.bpw .bpw-field input {
-  width: var(--w-width, 6.5rem);
-}
-.bpw button {
-  cursor: pointer;
-  font-weight: 500;
-  background: var(--w-surface);
-}
-.bpw button:hover:not(:disabled) {
-  background: color-mix(in srgb, var(--w-text) 12%, var(--w-bg));
-}
-.bpw button:disabled {
-  cursor: default;
-  color: var(--w-muted);
-  border-color: var(--w-line);
-}
-.bpw button.bpw-main {
-  background: var(--w-forward);
-  border-color: var(--w-forward);
-  color: var(--w-bg);
-}
-.bpw button.bpw-main:hover:not(:disabled) {
-  background: color-mix(in srgb, var(--w-forward) 85%, var(--w-text));
-}
-.bpw button.bpw-main:disabled {
-  background: var(--w-surface);
-  color: var(--w-muted);
-  border-color: var(--w-line);
-}
-.bpw input[type="range"] {
-  flex: 1 1 5rem;
-  min-width: 5rem;
-  min-height: var(--w-target);
-  margin: 0;
-  accent-color: var(--w-forward);
-  background: none;
-}
-.bpw-slider {
-  flex: 1 1 16rem;
-}
-.bpw-slider output {
-  min-width: 3.5em;
-  text-align: end;
-}
-.bpw :is(input, select, button, summary, [tabindex]):focus-visible {
-  outline: 3px solid var(--w-forward);
-  outline-offset: 2px;
-}
-.bpw .bpw-field input[aria-invalid="true"] {
-  border: 2px solid var(--w-bad);
-}
-.bpw-error {
-  color: var(--w-bad);
-  font-size: 0.85rem;
-  flex-basis: 100%;
-}
-.bpw-error::before {
-  content: "⚠ ";
-}
-.bpw-bubble {
-  position: absolute;
-  z-index: 5;
-  width: max-content;
-  max-width: min(15rem, 70cqi);
-  padding: 0.35rem 0.55rem;
-  background: var(--w-bg);
-  border: 2px solid var(--w-bad);
-  border-radius: 0.35rem;
-  text-align: start;
-  white-space: normal;
-  line-height: 1.3;
-}
-.bpw-choice {
-  display: flex;
-  flex-wrap: wrap;
-  align-items: center;
-  gap: 0.25rem 0.5rem;
-}
-.bpw-segments {
-  display: flex;
-  flex-wrap: wrap;
-  border: 1px solid var(--w-edge);
-  border-radius: 0.35rem;
-  overflow: clip;
-}
-.bpw-segments label {
-  position: relative;
-  display: flex;
-  align-items: center;
-  justify-content: center;
-  min-height: var(--w-target);
-  padding: 0.2rem 0.7rem;
-  cursor: pointer;
-}
-.bpw-segments label + label {
-  border-inline-start: 1px solid var(--w-edge);
-}
-.bpw-segments input {
-  position: absolute;
-  inset: 0;
-  margin: 0;
-  opacity: 0;
-  cursor: pointer;
-}
-.bpw-segments label:has(:checked) {
-  background: color-mix(in srgb, var(--w-forward) 16%, var(--w-bg));
-  font-weight: 650;
-  box-shadow: inset 0 -3px 0 var(--w-forward);
-}
-.bpw-segments label:has(:focus-visible) {
-  outline: 3px solid var(--w-forward);
-  outline-offset: -3px;
-}
-.bpw-toggle {
-  display: inline-flex;
-  align-items: center;
-  gap: 0.45rem;
-  min-height: var(--w-target);
-  cursor: pointer;
-}
-.bpw-toggle input {
-  width: 1.1rem;
-  height: 1.1rem;
-  margin: 0;
-  accent-color: var(--w-forward);
-}
-.bpw-steps {
-  display: flex;
-  flex-wrap: wrap;
-  align-items: center;
-  gap: 0.4rem;
-}
-.bpw-steps button {
-  min-width: var(--w-target);
-  white-space: nowrap;
-}
-.bpw-count {
-  color: var(--w-muted);
-  font-size: 0.88rem;
-}
-.bpw details > summary {
-  cursor: pointer;
-  min-height: var(--w-target);
-  display: flex;
-  align-items: center;
-  gap: 0.4rem;
-  font-weight: 500;
-}
-.bpw details > summary::before {
-  content: "▸";
-}
-.bpw details[open] > summary::before {
-  content: "▾";
-}
-.bpw details > summary::-webkit-details-marker {
-  display: none;
-}
-
-/* tables and formulas */
-.bpw-scroll {
-  overflow-x: auto;
-  max-width: 100%;
-}
-.bpw table {
-  border-collapse: collapse;
-  margin: 0.3rem 0;
-  font-size: 0.92rem;
-  width: auto;
-  color: inherit;
-  background: none;
-  border: 0;
-}
-.bpw :is(th, td) {
-  padding: 0.2rem 0.55rem;
-  border: 0;
-  border-bottom: 1px solid var(--w-line);
-  text-align: end;
-  background: none;
-  color: inherit;
-}
-.bpw th {
-  font-weight: 600;
-  text-align: start;
-}
-.bpw caption {
-  caption-side: top;
-  text-align: start;
-  color: var(--w-muted);
-  padding: 0 0 0.2rem;
-  font-size: 0.88rem;
-}
-.bpw-math {
-  font-family: var(--w-math);
-  font-size: 1.12em;
-  line-height: 1.6;
-  max-width: 100%;
-}
-.bpw-math .bpw-bar {
-  text-decoration: overline;
-  text-decoration-thickness: 0.06em;
-}
-.bpw-math .bpw-prime {
-  font-family: "STIX Two Text", "Times New Roman", serif;
-} /* KaTeX’s own sits on the line */
-.bpw-math .bpw-whole {
-  white-space: nowrap;
-}
-.bpw-math var {
-  font-family: var(--w-var);
-  font-style: italic;
-}
-.bpw-math .bpw-stack {
-  display: inline-flex;
-  flex-direction: column;
-  vertical-align: middle;
-  font-size: 0.68em;
-  line-height: 1.15;
-  margin-inline: 0.06em 0.05em;
-  text-align: start;
-}
-.bpw-math :is(sup, sub) {
-  font-size: 0.68em;
-  line-height: 0;
-}
-.bpw-math .bpw-frac {
-  display: inline-flex;
-  flex-direction: column;
-  vertical-align: middle;
-  text-align: center;
-  line-height: 1.25;
-  margin: 0 0.15em;
-}
-.bpw-math .bpw-frac > :first-child {
-  border-bottom: 1px solid currentColor;
-  padding: 0 0.15em;
-}
-.bpw-math .bpw-wide {
-  margin: 0 0.28em;
-}
-.bpw .forward {
-  color: var(--w-forward);
-}
-.bpw .back {
-  color: var(--w-back);
-}
-.bpw .grad {
-  color: var(--w-grad);
-}
-.bpw .good {
-  color: var(--w-good);
-}
-.bpw .bad {
-  color: var(--w-bad);
-}
-.bpw .muted {
-  color: var(--w-muted);
-}
-
-/* drawings */
-.bpw svg {
-  display: block;
-  max-width: 100%;
-  height: auto;
-  overflow: visible;
-  font-family: inherit;
-  background: none;
-}
-.bpw svg text {
-  fill: currentColor;
-  font-size: 13px;
-}
-.bpw svg .axis {
-  stroke: var(--w-edge);
-  stroke-width: 1;
-  fill: none;
-}
-.bpw svg .grid {
-  stroke: var(--w-line);
-  stroke-width: 1;
-  fill: none;
-}
-.bpw svg .tick {
-  fill: var(--w-muted);
-  font-size: 12px;
-}
-.bpw svg .curve {
-  fill: none;
-  stroke-width: 2.5;
-  stroke-linejoin: round;
-  stroke-linecap: round;
-}
-.bpw svg .halo {
-  paint-order: stroke;
-  stroke: var(--w-bg);
-  stroke-width: 4px;
-  stroke-linejoin: round;
-}
-.bpw svg [tabindex]:focus {
-  outline: none;
-}
-.bpw svg [tabindex]:focus-visible .ring {
-  stroke: var(--w-text);
-  stroke-width: 4;
-  r: 11px;
-}
-
-@media (pointer: coarse) {
-  .bpw {
-    --w-target: 2.75rem;
-  }
-  .bpw-toggle input {
-    width: 1.4rem;
-    height: 1.4rem;
-  }
-}
-@media (prefers-reduced-motion: no-preference) {
-  .bpw button,
-  .bpw-segments label {
-    transition: background-color 0.12s;
-  }
-}
-@media (prefers-reduced-motion: reduce) {
-  .bpw * {
-    transition: none !important;
-    animation: none !important;
-  }
-}
-@media (forced-colors: active) {
-  .bpw-segments label:has(:checked) {
-    outline: 3px solid Highlight;
-    outline-offset: -3px;
-  }
-}
-@media print {
-  html .bpw,
-  html[data-theme="dark"] .bpw,
-  body[data-jp-theme-light] .bpw {
-    --w-text: #000;
-    --w-bg: #fff;
-    --w-forward: #0b5fa5;
-    --w-back: #a8430b;
-    --w-grad: #7a3aa8;
-    --w-good: #1a6b3c;
-    --w-bad: #b3261e;
-    break-inside: avoid-page;
-    border-color: #999;
-  }
-  .bpw-screen {
-    display: none !important;
-  }
-  .bpw-print {
-    display: block;
-  }
-}
-`;
-
-  // old/kit.js
-  var KIT_WORDS = {
-    needNumber: "Type a number from {low} to {high}, such as {example}.",
-    needWhole: "Type a whole number from {low} to {high}.",
-    empty: "Nothing here.",
-    notNumber: "Not a number.",
-    infinite: "Not finite.",
-    range: "Out of range.",
-    badAddress: "The settings in this page’s address could not be read, so they were ignored.",
-    printed: "The figure’s first state",
-    first: "First step",
-    back: "Back",
-    next: "Next",
-    last: "Last step",
-    play: "Play",
-    pause: "Pause",
-    step: "Step {now} of {all}",
-    jump: "Go to"
-  };
-  var fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole2, key) => key in values ? String(values[key]) : whole2);
-  var minus = (text) => text.replace("-", "−");
-  function show(x, digits = 4) {
-    if (digits === "all") return minus(String(x));
-    const size = Math.abs(x);
-    return minus(size >= 1e7 ? x.toExponential(digits) : (x === 0 ? 0 : x).toFixed(digits));
-  }
-  function showSmall(x, digits = 4) {
-    const size = Math.abs(x);
-    if (size === 0 || size >= 10 ** -(digits - 1) && size < 1e7) return show(x, digits);
-    const [head, power] = x.toExponential(digits - 1).split("e");
-    const raised = [...String(+power)].map((c) => c === "-" ? "⁻" : "⁰¹²³⁴⁵⁶⁷⁸⁹"[c]).join("");
-    return `${minus(head)} × 10${raised}`;
-  }
-  function readNumber(text) {
-    let t = text.trim().replace(/^[−–]/, "-").replace(/(e)[−–]/i, "$1-");
-    if (t === "") return { why: "empty" };
-    if (/^[-+]?(inf(inity)?|∞)$/i.test(t)) return { why: "infinite" };
-    if (/^[-+]?\d*,\d+(e|$)/i.test(t)) t = t.replace(",", ".");
-    if (!/^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d{1,4})?$/i.test(t)) return { why: "notNumber" };
-    const value = Number(t);
-    return Number.isFinite(value) ? { value } : { why: "infinite" };
-  }
-  var number = (low, high) => ({
-    ok: (v) => typeof v === "number" && v >= low && v <= high,
-    low,
-    high,
-    write: String,
-    read: (t) => {
-      const { value } = readNumber(t);
-      return value;
-    }
-  });
-  var whole = (low, high) => ({ ...number(low, high), ok: (v) => Number.isInteger(v) && v >= low && v <= high, whole: true });
-  var oneOf = (...names) => ({ ok: (v) => names.includes(v), names, write: String, read: (t) => t });
-  var flag = () => ({ ok: (v) => typeof v === "boolean", write: (v) => v ? "1" : "0", read: (t) => ({ 1: true, 0: false })[t] });
-  var checked = (ok) => ({ ok, write: (v) => JSON.stringify(v), read: (t) => JSON.parse(t) });
-  var numbers = (length, low, high) => checked((v) => Array.isArray(v) && v.length === length && v.every((x) => typeof x === "number" && x >= low && x <= high));
-  var SVG = "http://www.w3.org/2000/svg";
-  function make2(node, attributes, children) {
-    for (const [key, value] of Object.entries(attributes ?? {})) if (value !== void 0 && value !== null && value !== false) node.setAttribute(key, value === true ? "" : value);
-    node.append(...children.flat().filter((c) => c !== void 0 && c !== null));
-    return node;
-  }
-  var h2 = (tag, attributes, ...children) => make2(document.createElement(tag), attributes, children);
-  var svg = (tag, attributes, ...children) => make2(document.createElementNS(SVG, tag), attributes, children);
-  var set = (node, attributes) => {
-    for (const key in attributes) node.setAttribute(key, attributes[key]);
-    return node;
-  };
-  var put = (node, text) => {
-    if (node.textContent !== text) node.textContent = text;
-    return node;
-  };
-  var table = (caption, head, rows) => h2("div", { class: "bpw-scroll", tabindex: "0", role: "group", "aria-label": caption }, h2(
-    "table",
-    {},
-    h2("caption", {}, caption),
-    h2("thead", {}, h2("tr", {}, head.map((text) => h2("th", { scope: "col" }, text)))),
-    h2("tbody", {}, rows.map(([first, ...rest]) => h2("tr", {}, h2("th", { scope: "row" }, first), rest.map((cell) => h2("td", {}, cell)))))
-  ));
-  var GREEK = { alpha: "α", beta: "β", delta: "δ", epsilon: "ε", eta: "η", theta: "θ", lambda: "λ", mu: "μ", sigma: "σ", pi: "π" };
-  var UPRIGHT = { Theta: "Θ", Delta: "Δ", Sigma: "Σ", sum: "∑", prod: "∏", partial: "∂", infty: "∞", top: "⊤", log: "log", dots: "…", ldots: "…" };
-  var SIGNS = { cdot: "·", times: "×", odot: "⊙", leftarrow: "←", rightarrow: "→", approx: "≈", le: "≤", ge: "≥", ne: "≠", "=": "=", "+": "+", "-": "−", "<": "<", ">": ">", "−": "−" };
-  function math(tex) {
-    const tokens = tex.match(/\\[a-zA-Z]+|\\.|\d+(?:\.\d+)?|[\s\S]/g) ?? [];
-    let at = 0;
-    const group = () => {
-      if (tokens[at] !== "{") return [atom()];
-      at++;
-      const nodes = list("}");
-      at++;
-      return nodes;
-    };
-    const raw = () => {
-      let text = "";
-      for (at++; at < tokens.length && tokens[at] !== "}"; at++) text += tokens[at];
-      at++;
-      return text;
-    };
-    function atom() {
-      const t = tokens[at++] ?? "";
-      const name = t.slice(1);
-      if (t === "{") {
-        at--;
-        return h2("span", {}, group());
-      }
-      if (t === "\\frac") return h2("span", { class: "bpw-frac" }, h2("span", {}, group()), h2("span", {}, group()));
-      if (t === "\\text") return h2("span", {}, raw());
-      if (t === "\\c") {
-        const cls = raw();
-        return h2("span", { class: cls }, group());
-      }
-      if (t === "\\b") return h2("b", {}, group());
-      if (t === "\\,") return " ";
-      if (t === "'" || t === "\\prime") return h2("span", { class: "bpw-prime" }, "′");
-      if (t[0] === "\\" && GREEK[name]) return h2("var", {}, GREEK[name]);
-      if (t[0] === "\\" && UPRIGHT[name]) return UPRIGHT[name];
-      if (/^[A-Za-z]$/.test(t)) return h2("var", {}, t);
-      return t.startsWith("\\") ? t.slice(1) : t;
-    }
-    function list(end) {
-      const nodes = [];
-      let operand = false;
-      while (at < tokens.length && tokens[at] !== end) {
-        const t = tokens[at];
-        if (/^\s$/.test(t)) {
-          at++;
-          continue;
-        }
-        const sign = SIGNS[t] ?? (t[0] === "\\" ? SIGNS[t.slice(1)] : void 0);
-        if (sign) {
-          at++;
-          nodes.push(...operand ? [h2("wbr"), h2("span", { class: "bpw-wide" }, sign)] : [sign]);
-          operand = false;
-          continue;
-        }
-        const base = atom();
-        let up, down;
-        while (tokens[at] === "^" || tokens[at] === "_") {
-          if (tokens[at++] === "^") up = group();
-          else down = group();
-        }
-        const scripts = up && down ? h2("span", { class: "bpw-stack" }, h2("span", {}, up), h2("span", {}, down)) : up ? h2("sup", {}, up) : down ? h2("sub", {}, down) : null;
-        nodes.push(scripts ? h2("span", { class: "bpw-whole" }, base, scripts) : base);
-        operand = !/^[([,]$/.test(t);
-      }
-      return nodes;
-    }
-    return h2("span", { class: "bpw-math" }, list());
-  }
-  function ticks(low, high, count = 6) {
-    const rough = (high - low) / count, power = 10 ** Math.floor(Math.log10(rough));
-    const step = [1, 2, 5, 10].map((f) => f * power).find((s) => s >= rough * 0.999);
-    const first = Math.ceil(low / step - 1e-9);
-    return Array.from({ length: Math.max(0, Math.floor(high / step + 1e-9) - first + 1) }, (_, i) => (first + i) * step);
-  }
-  var linear = ([d0, d1], [r0, r1]) => Object.assign((v) => r0 + (v - d0) / (d1 - d0) * (r1 - r0), { invert: (r) => d0 + (r - r0) / (r1 - r0) * (d1 - d0) });
-  var logarithmic = ([d0, d1], range) => {
-    const line = linear([Math.log10(d0), Math.log10(d1)], range);
-    return Object.assign((v) => line(Math.log10(v)), { invert: (r) => 10 ** line.invert(r) });
-  };
-  var path = (points) => points.map(([x, y], i) => `${i ? "L" : "M"}${x.toFixed(2)},${y.toFixed(2)}`).join("");
-  function axes(box, x, y) {
-    const [left, top, right, bottom] = box;
-    const X = (x.log ? logarithmic : linear)(x.domain, [left, right]), Y = (y.log ? logarithmic : linear)(y.domain, [bottom, top]);
-    const node = svg("g", { "aria-hidden": "true" });
-    for (const v of y.ticks ?? ticks(...y.domain, (bottom - top) / 45)) node.append(
-      svg("line", { class: "grid", x1: left, x2: right, y1: Y(v), y2: Y(v) }),
-      svg("text", { class: "tick", x: left - 7, y: Y(v) + 4, "text-anchor": "end" }, (y.text ?? ((t) => minus(String(+t.toPrecision(6)))))(v))
-    );
-    for (const v of x.ticks ?? ticks(...x.domain, (right - left) / 60)) node.append(
-      svg("line", { class: "axis", x1: X(v), x2: X(v), y1: bottom, y2: bottom + 5 }),
-      svg("text", { class: "tick", x: X(v), y: bottom + 18, "text-anchor": "middle" }, (x.text ?? ((t) => minus(String(+t.toPrecision(6)))))(v))
-    );
-    node.append(svg("line", { class: "axis", x1: left, x2: right, y1: bottom, y2: bottom }));
-    if (x.label) node.append(svg("text", { class: "tick", x: right, y: bottom + 34, "text-anchor": "end" }, x.label));
-    if (y.label) node.append(svg("text", { class: "tick", x: left, y: top - 10 }, y.label));
-    return { node, X, Y };
-  }
-  var LIVE_DELAY = 500;
-  var ADDRESS_DELAY = 300;
-  var UNFINISHED_DELAY = 700;
-  var inLab = () => document.body.hasAttribute("data-jp-theme-name") || document.getElementById("jupyter-config-data") !== null;
-  function figure({ model, el, words, css, state: types, fits = () => true, mend = (values) => values }) {
-    const W = { ...KIT_WORDS, ...words, ...model.get("words") ?? {} };
-    const unique = `bpw-${Math.random().toString(36).slice(2, 10)}`;
-    const draws = [], author = {};
-    const main = { undo: [], syncs: [] }, scopes = /* @__PURE__ */ new Set([main]);
-    let scope = main;
-    const release = (each) => {
-      scopes.delete(each);
-      each.undo.splice(0).forEach((run) => run());
-    };
-    let state = {}, printer, quiet = true, mine = false, saying, writing;
-    const wanted = model.get("name") || "figure";
-    let name = wanted;
-    for (let n = 2; document.querySelector(`[data-bpw-name="${CSS.escape(name)}"]`); n++) name = `${wanted}-${n}`;
-    const line = h2("p", { class: "bpw-live" });
-    const live = h2("div", { class: "bpw-only-read", role: "status", "aria-live": "polite" });
-    const note = h2("p", { class: "bpw-note", hidden: true });
-    const content = h2("div", {});
-    const screen = h2("div", { class: "bpw-screen" }, W.title ? h2("p", { class: "bpw-title" }, W.title) : null, note, content, live);
-    const paper = h2("div", { class: "bpw-print" });
-    const root = h2("div", { class: "bpw", role: "group", "aria-label": W.title, "data-bpw-name": name }, screen, paper);
-    const fig = {
-      words: W,
-      root,
-      name,
-      line,
-      // line: where fig.say writes; a figure may place it with fig.add
-      get state() {
-        return state;
-      },
-      id: (part) => `${unique}-${part}`,
-      add: (...nodes) => content.append(...nodes),
-      row: (...nodes) => h2("div", { class: "bpw-row" }, ...nodes),
-      on(target, type, listener, options) {
-        for (const each of type.split(" ")) {
-          target.addEventListener(each, listener, options);
-          scope.undo.push(() => target.removeEventListener(each, listener, options));
-        }
-      },
-      later(ms, run) {
-        const id = setTimeout(run, ms), stop = () => clearTimeout(id);
-        main.undo.push(stop);
-        return stop;
-      },
-      every(ms, run) {
-        const id = setInterval(run, ms), stop = () => clearInterval(id);
-        main.undo.push(stop);
-        return stop;
-      },
-      onWidth(run) {
-        let last = 0;
-        const tell = () => {
-          const width = Math.round(content.clientWidth) || 640;
-          if (width !== last) run(last = width);
-        };
-        const observer = new ResizeObserver(tell);
-        observer.observe(content);
-        scope.undo.push(() => observer.disconnect());
-        tell();
-      },
-      // A piece of the figure that is made anew when its shape changes: node.rebuild() runs build() and forgets what the last one listened to.
-      part(build) {
-        const node = h2("div", {});
-        let own = null;
-        node.rebuild = () => {
-          if (own) release(own);
-          own = { undo: [], syncs: [] };
-          scopes.add(own);
-          const outer = scope;
-          scope = own;
-          node.replaceChildren(...[build()].flat());
-          scope = outer;
-          for (const run of own.syncs) run();
-        };
-        return node;
-      },
-      draw(run) {
-        draws.push(run);
-      },
-      sync(run) {
-        scope.syncs.push(run);
-      },
-      print(run) {
-        printer = run;
-      },
-      // Change the state. Returns false, and changes nothing, if a value is refused.
-      set(changes) {
-        if (Object.entries(changes).some(([key, value]) => !types[key].ok(value)) || !fits({ ...state, ...changes })) return false;
-        mine = true;
-        for (const key in changes) model.set(key, changes[key]);
-        mine = false;
-        pull();
-        model.save_changes();
-        return true;
-      },
-      say(text) {
-        if (text === line.textContent) return;
-        put(line, text);
-        if (quiet) return;
-        clearTimeout(saying);
-        saying = setTimeout(() => put(live, text), LIVE_DELAY);
-      },
-      complain(text) {
-        put(note, text ?? "");
-        note.hidden = !text;
-      },
-      // ---- controls: each takes a label and get(state) / set(value), or the key of the state instead of both ----
-      // A number typed by hand. low, high default to those of the state's type. bubble: the message floats (for fields in a table).
-      // hideLabel: the label is for screen readers only. step: what the arrow keys add.
-      field({
-        label,
-        key,
-        get = (s) => s[key],
-        set: put_ = (v) => fig.set({ [key]: v }),
-        low = types[key]?.low,
-        high = types[key]?.high,
-        isWhole = types[key]?.whole ?? false,
-        step = isWhole ? 1 : 0.1,
-        width,
-        hideLabel = false,
-        bubble = false,
-        text = (v) => minus(String(v))
-      }) {
-        const id = fig.id(`f${++count}`), errorId = `${id}-e`;
-        const input = h2("input", { id, type: "text", autocomplete: "off", spellcheck: "false", inputmode: low >= 0 ? isWhole ? "numeric" : "decimal" : void 0 });
-        const error = h2("span", { id: errorId, class: bubble ? "bpw-error bpw-bubble" : "bpw-error", hidden: true });
-        const labelNode = h2("label", { for: id, class: hideLabel ? "bpw-only-read" : void 0 }, label);
-        const node = h2("span", { class: "bpw-field", style: width && `--w-width:${width}` }, labelNode, input, error);
-        const accepted = fill(isWhole ? W.needWhole : W.needNumber, { low: minus(String(low)), high: minus(String(high)), example: isWhole ? "" : "0.5" });
-        let shown, stop = () => {
-        };
-        const refuse = (why) => {
-          put(error, `${W[why]} ${accepted}`);
-          error.hidden = false;
-          set(input, { "aria-invalid": "true", "aria-describedby": errorId });
-          if (bubble) float();
-        };
-        const float = () => {
-          root.append(error);
-          const box = input.getBoundingClientRect(), frame = root.getBoundingClientRect();
-          error.style.insetBlockStart = `${box.bottom - frame.top + 3}px`;
-          error.style.insetInlineStart = `${Math.max(4, Math.min(box.left - frame.left, frame.width - error.offsetWidth - 8))}px`;
-        };
-        if (bubble) scope.undo.push(() => error.remove());
-        const accept = () => {
-          stop();
-          error.hidden = true;
-          input.removeAttribute("aria-invalid");
-          input.removeAttribute("aria-describedby");
-        };
-        const write = (value) => {
-          shown = value;
-          input.value = text(value);
-          accept();
-        };
-        const read = (hurry) => {
-          stop();
-          const answer = readNumber(input.value);
-          let why = answer.why;
-          if (!why && isWhole && !Number.isInteger(answer.value)) why = "notNumber";
-          if (!why && !(answer.value >= low && answer.value <= high)) why = "range";
-          if (!why) {
-            accept();
-            shown = answer.value;
-            put_(answer.value);
-            return true;
-          }
-          const unfinished = /^\s*[-+−–]?\d*[.,]?(\d*e[-+−–]?)?\s*$/i.test(input.value);
-          if (unfinished && !hurry && error.hidden) stop = fig.later(UNFINISHED_DELAY, () => refuse(why));
-          else refuse(why);
-          return false;
-        };
-        fig.on(input, "input", () => read(false));
-        fig.on(input, "change", () => {
-          if (input.value === text(shown)) return;
-          read(true);
-          if (error.hidden) write(get(state));
-        });
-        fig.on(input, "keydown", (event) => {
-          if (event.key === "Escape") {
-            write(get(state));
-            return;
-          }
-          if (event.key !== "ArrowUp" && event.key !== "ArrowDown") return;
-          event.preventDefault();
-          const next = get(state) + (event.key === "ArrowUp" ? step : -step);
-          const value = Math.min(high, Math.max(low, +next.toPrecision(12)));
-          write(value);
-          put_(value);
-        });
-        scope.syncs.push(() => {
-          const value = get(state);
-          if (value !== shown) write(value);
-          if (bubble && !error.hidden) float();
-        });
-        return Object.assign(node, { input, read: () => read(true) });
-      },
-      slider({ label, key, get = (s) => s[key], set: put_ = (v) => fig.set({ [key]: v }), low = types[key]?.low, high = types[key]?.high, step = "any", text = (v) => show(v, 2) }) {
-        const id = fig.id(`s${++count}`);
-        const input = h2("input", { id, type: "range", min: low, max: high, step });
-        const output = h2("output", { for: id });
-        fig.on(input, "input", () => put_(Number(input.value)));
-        scope.syncs.push(() => {
-          const value = get(state);
-          input.value = String(value);
-          put(output, text(value));
-          set(input, { "aria-valuetext": text(value) });
-        });
-        return h2("div", { class: "bpw-slider" }, h2("label", { for: id }, label), input, output);
-      },
-      // One of a few, all in view. options: [[value, text], …]
-      choice({ label, key, get = (s) => s[key], set: put_ = (v) => fig.set({ [key]: v }), options }) {
-        const group = fig.id(`c${++count}`);
-        const inputs = options.map(([value]) => h2("input", { type: "radio", name: group, value }));
-        inputs.forEach((input, i) => fig.on(input, "change", () => {
-          if (input.checked) put_(options[i][0]);
-        }));
-        scope.syncs.push(() => inputs.forEach((input, i) => {
-          input.checked = options[i][0] === get(state);
-        }));
-        return h2(
-          "div",
-          { class: "bpw-choice", role: "radiogroup", "aria-labelledby": `${group}-l` },
-          h2("span", { id: `${group}-l`, class: "bpw-label" }, label),
-          h2("div", { class: "bpw-segments" }, inputs.map((input, i) => h2("label", {}, input, h2("span", {}, options[i][1]))))
-        );
-      },
-      // One of many. options: [[value, text, group?], …], groups in a row; or a function of the state, for lists that change.
-      select({ label, key, get = (s) => s[key], set: put_ = (v) => fig.set({ [key]: v }), options, hideLabel = false }) {
-        const id = fig.id(`l${++count}`);
-        const input = h2("select", { id });
-        let list = [], made = "";
-        fig.on(input, "change", () => put_(list[input.selectedIndex][0]));
-        scope.syncs.push(() => {
-          list = typeof options === "function" ? options(state) : options;
-          const text = JSON.stringify(list);
-          if (text !== made) {
-            made = text;
-            const groups = /* @__PURE__ */ new Map();
-            for (const [, shown, group = ""] of list) groups.set(group, [...groups.get(group) ?? [], h2("option", {}, shown)]);
-            input.replaceChildren(...[...groups].flatMap(([group, each]) => group ? [h2("optgroup", { label: group }, each)] : each));
-          }
-          input.selectedIndex = list.findIndex(([value]) => value === get(state));
-        });
-        return h2("span", { class: "bpw-field" }, h2("label", { for: id, class: hideLabel ? "bpw-only-read" : void 0 }, label), input);
-      },
-      toggle({ label, key, get = (s) => s[key], set: put_ = (v) => fig.set({ [key]: v }) }) {
-        const input = h2("input", { type: "checkbox" });
-        fig.on(input, "change", () => put_(input.checked));
-        scope.syncs.push(() => {
-          input.checked = get(state);
-        });
-        return h2("label", { class: "bpw-toggle" }, input, h2("span", {}, label));
-      },
-      // off(state): when it cannot be pressed. label may be a function of the state.
-      button({ label, press, off, main: main2 = false, name: spoken }) {
-        const button = h2("button", { type: "button", class: main2 ? "bpw-main" : void 0, "aria-label": spoken }, typeof label === "string" ? label : "");
-        fig.on(button, "click", () => {
-          if (button.getAttribute("aria-disabled") !== "true") press();
-        });
-        scope.syncs.push(() => {
-          if (typeof label === "function") put(button, label(state));
-          if (off) button.disabled = off(state) && button !== root.getRootNode().activeElement;
-          if (off) set(button, { "aria-disabled": String(off(state)) });
-        });
-        return button;
-      },
-      // Forward, back, to the start and the end, play, and a list to jump from; the arrow keys work on its buttons.
-      // steps(state): the name of each step, or [name, group]; key: the trait that holds the number of the current one, from 0.
-      stepper({ key, steps, pace = 1800 }) {
-        const all = () => steps(state).length, now = () => Math.min(state[key], all() - 1);
-        const go = (n) => fig.set({ [key]: Math.max(0, Math.min(all() - 1, n)) });
-        let stop = null;
-        const halt = () => {
-          stop?.();
-          stop = null;
-          refresh(true);
-        };
-        const user = (n) => {
-          if (stop) halt();
-          go(n);
-        };
-        const play = () => {
-          if (stop) {
-            halt();
-            return;
-          }
-          if (now() >= all() - 1) go(0);
-          stop = fig.every(pace, () => {
-            if (now() + 1 >= all() - 1) {
-              go(now() + 1);
-              halt();
-            } else go(now() + 1);
-          });
-          refresh(true);
-        };
-        const at0 = () => now() <= 0, atEnd = () => now() >= all() - 1;
-        const buttons = [
-          fig.button({ label: "|◀︎", name: W.first, press: () => user(0), off: at0 }),
-          fig.button({ label: `◀︎ ${W.back}`, press: () => user(now() - 1), off: at0 }),
-          fig.button({ label: `${W.next} ▶︎`, press: () => user(now() + 1), off: atEnd, main: true }),
-          fig.button({ label: "▶︎|", name: W.last, press: () => user(all() - 1), off: atEnd }),
-          fig.button({ label: () => stop ? W.pause : W.play, press: play })
-        ];
-        const count_ = h2("span", { class: "bpw-count" });
-        scope.syncs.push(() => put(count_, fill(W.step, { now: now() + 1, all: all() })));
-        const node = h2(
-          "div",
-          { class: "bpw-steps" },
-          buttons,
-          count_,
-          fig.select({ label: W.jump, get: now, set: user, options: (s) => steps(s).map((step, i) => {
-            const [text, group] = [step].flat();
-            return [i, `${i + 1}. ${text}`, group];
-          }) })
-        );
-        fig.on(node, "keydown", (event) => {
-          const to = { ArrowLeft: now() - 1, ArrowRight: now() + 1, Home: 0, End: all() - 1 }[event.key];
-          if (to === void 0 || event.target.localName !== "button") return;
-          event.preventDefault();
-          user(to);
-        });
-        return Object.assign(node, { halt: () => {
-          if (stop) halt();
-        } });
-      },
-      // Dragging on a drawing: run(x, y) with the place in the drawing's own units.
-      // node: a drawing, a part of one, or what holds one.
-      drag(node, run) {
-        const place = (event) => {
-          const drawing = node.localName === "svg" ? node : node.ownerSVGElement ?? node.querySelector("svg");
-          const box = drawing.getBoundingClientRect(), view = drawing.viewBox.baseVal;
-          run(view.x + (event.clientX - box.left) / box.width * view.width, view.y + (event.clientY - box.top) / box.height * view.height);
-        };
-        let down = false;
-        fig.on(node, "pointerdown", (event) => {
-          if (event.button !== 0) return;
-          down = true;
-          node.setPointerCapture(event.pointerId);
-          place(event);
-        });
-        fig.on(node, "pointermove", (event) => {
-          if (down) place(event);
-        });
-        fig.on(node, "pointerup pointercancel lostpointercapture", () => {
-          down = false;
-        });
-      },
-      // Arrow keys, page up and down, home and end on an element with role="slider".
-      keys(node, { get, set: put_, low, high, step }) {
-        fig.on(node, "keydown", (event) => {
-          const by = { ArrowRight: step, ArrowUp: step, ArrowLeft: -step, ArrowDown: -step, PageUp: 10 * step, PageDown: -10 * step }[event.key];
-          const to = by !== void 0 ? get(state) + by * (event.shiftKey ? 0.1 : 1) : { Home: low, End: high }[event.key];
-          if (to === void 0) return;
-          event.preventDefault();
-          put_(+Math.min(high, Math.max(low, to)).toPrecision(12));
-        });
-      },
-      // Call last. Draws, prepares the print, reads the address, listens to Python. Returns the cleanup.
-      ready() {
-        if (!content.contains(line)) content.append(line);
-        attachStyle(el, style_default2, css);
-        el.append(root);
-        pull();
-        Object.assign(author, state);
-        if (printer) layPaper();
-        for (const key in types) {
-          const heard = () => {
-            if (!mine) pull();
-          };
-          model.on(`change:${key}`, heard);
-          main.undo.push(() => model.off(`change:${key}`, heard));
-        }
-        if (!inLab()) {
-          fig.on(window, "hashchange", () => readAddress());
-          readAddress();
-        }
-        quiet = false;
-        return () => {
-          clearTimeout(saying);
-          clearTimeout(writing);
-          [...scopes].forEach(release);
-          root.remove();
-        };
-      }
-    };
-    let count = 0;
-    if (inLab()) fig.on(root, "focusin", ({ target }) => set(target, { "data-lm-suppress-shortcuts": "true" }));
-    function refresh(controlsOnly = false) {
-      if (!controlsOnly) for (const run of draws) run(state);
-      for (const each of [...scopes]) for (const run of each.syncs) run();
-    }
-    function pull() {
-      const next = { ...state };
-      for (const key in types) {
-        const value = model.get(key);
-        if (types[key].ok(value)) next[key] = value;
-      }
-      if (!fits(next) && Object.keys(state).length) {
-        refresh();
-        return;
-      }
-      state = Object.freeze(mend(next));
-      const moved = Object.keys(types).filter((key) => state[key] !== next[key]);
-      if (moved.length) {
-        mine = true;
-        for (const key of moved) model.set(key, state[key]);
-        mine = false;
-        model.save_changes();
-      }
-      refresh();
-      if (quiet && !moved.length || inLab()) return;
-      clearTimeout(writing);
-      writing = setTimeout(writeAddress, ADDRESS_DELAY);
-    }
-    const parts = () => location.hash.slice(1).split("&").filter((part) => part.includes("="));
-    function writeAddress() {
-      const changed = Object.keys(types).filter((key) => types[key].write(state[key]) !== types[key].write(author[key]));
-      const mine_ = changed.map((key) => `${key}:${encodeURIComponent(types[key].write(state[key]))}`).join(";");
-      const rest = parts().filter((part) => !part.startsWith(`${name}=`));
-      const hash = [...rest, ...mine_ ? [`${name}=${mine_}`] : []].join("&");
-      if (!mine_ && !parts().length) return;
-      try {
-        history.replaceState(history.state, "", hash ? `#${hash}` : location.pathname + location.search);
-      } catch {
-      }
-    }
-    function readAddress() {
-      const part = parts().find((each) => each.startsWith(`${name}=`));
-      if (!part) return;
-      const found = {};
-      try {
-        for (const pair of part.slice(name.length + 1).split(";")) {
-          const [key, text] = [pair.slice(0, pair.indexOf(":")), decodeURIComponent(pair.slice(pair.indexOf(":") + 1))];
-          if (!Object.hasOwn(types, key)) throw new Error();
-          found[key] = types[key].read(text);
-          if (!types[key].ok(found[key])) throw new Error();
-        }
-        if (!fits({ ...author, ...found })) throw new Error();
-      } catch {
-        fig.complain(W.badAddress);
-        return;
-      }
-      fig.complain();
-      fig.set({ ...author, ...found });
-      root.scrollIntoView({ block: "nearest" });
-    }
-    function layPaper() {
-      const { head, rows, drawings = [] } = printer(state);
-      const copies = drawings.map((node) => {
-        const copy = node.cloneNode(true);
-        for (const each of [copy, ...copy.querySelectorAll("*")]) for (const attribute of ["id", "tabindex", "role", "aria-valuenow"]) each.removeAttribute(attribute);
-        return set(copy, { "aria-hidden": "true" });
-      });
-      const box = table(W.printed, head, rows);
-      box.removeAttribute("tabindex");
-      paper.replaceChildren(h2("p", { class: "bpw-title" }, W.title ?? ""), ...copies, h2("p", {}, line.textContent), box);
-    }
-    return fig;
-  }
-
-  // old/numerics.js
+  // numerics/activations.js
   var sigmoid = (z) => {
     const e = Math.exp(-Math.abs(z));
     return z < 0 ? e / (1 + e) : 1 / (1 + e);
   };
   var sigmoidPrime = (z) => sigmoid(z) * sigmoid(-z);
-  var tanh = (z) => Math.tanh(z);
-  var tanhPrime = (z) => 4 * sigmoidPrime(2 * z);
-  var relu = (z) => z > 0 ? z : 0;
-  var reluPrime = (z) => z > 0 ? 1 : 0;
-  var identity = (z) => z;
-  var identityPrime = () => 1;
-  var ACTIVATIONS = {
-    sigmoid: { g: sigmoid, prime: sigmoidPrime },
-    tanh: { g: tanh, prime: tanhPrime },
-    relu: { g: relu, prime: reluPrime },
-    identity: { g: identity, prime: identityPrime }
-  };
+
+  // numerics/costs.js
   var softplus = (z) => Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z)));
   var COSTS = {
     cross_entropy: {
-      of: (z, a, y) => y * softplus(-z) + (1 - y) * softplus(z),
+      of: (z, _a, y) => y * softplus(-z) + (1 - y) * softplus(z),
       wrtA: (a, y) => (a - y) / (a * (1 - a)),
       short: true
     },
-    half_squared_error: { of: (z, a, y) => 0.5 * (a - y) ** 2, wrtA: (a, y) => a - y, short: false },
-    squared_error: { of: (z, a, y) => (a - y) ** 2, wrtA: (a, y) => 2 * (a - y), short: false }
+    half_squared_error: { of: (_z, a, y) => 0.5 * (a - y) ** 2, wrtA: (a, y) => a - y, short: false }
   };
-  var mapTheta = (Theta, f) => Object.fromEntries(Object.entries(Theta).map(([l, rows]) => [l, rows.map((row, j) => row.map((value, i) => f(value, +l, j, i)))]));
-  function forward(net, Theta, X) {
-    const L = net.sizes.length, a = { 1: X }, z = {};
-    for (let l = 1; l < L; l++) {
-      const { g } = ACTIVATIONS[l + 1 < L ? net.hidden : net.output];
-      z[l + 1] = a[l].map((row) => Theta[l].map((weights) => {
-        let sum = weights[0];
-        for (let i = 0; i < row.length; i++) sum += weights[i + 1] * row[i];
-        return sum;
-      }));
-      a[l + 1] = z[l + 1].map((row) => row.map(g));
-    }
-    return { a, z };
-  }
-  function backward(net, Theta, { a, z }, Y) {
-    const L = net.sizes.length, cost = COSTS[net.cost], delta = {};
-    const outPrime = ACTIVATIONS[net.output].prime, prime = ACTIVATIONS[net.hidden].prime;
-    delta[L] = a[L].map((row, n) => row.map((value, k) => cost.short ? value - Y[n][k] : cost.wrtA(value, Y[n][k]) * outPrime(z[L][n][k])));
-    for (let l = L - 1; l > 1; l--) {
-      delta[l] = delta[l + 1].map((row, n) => z[l][n].map((value, i) => {
-        let sum = 0;
-        for (let j = 0; j < row.length; j++) sum += Theta[l][j][i + 1] * row[j];
-        return sum * prime(value);
-      }));
-    }
-    return delta;
-  }
-  function gradients(net, Theta, trace, delta) {
-    const m = trace.a[1].length;
-    return mapTheta(Theta, (theta, l, j, i) => {
-      let sum = 0;
-      for (let n = 0; n < m; n++) sum += delta[l + 1][n][j] * (i === 0 ? 1 : trace.a[l][n][i - 1]);
-      return sum / m + (i === 0 ? 0 : net.lam / m * theta);
-    });
-  }
-  function costParts(net, Theta, { a, z }, Y) {
-    const L = net.sizes.length, m = Y.length;
-    const each = Y.map((row, n) => row.map((y, k) => COSTS[net.cost].of(z[L][n][k], a[L][n][k], y)));
-    const data = each.reduce((sum, row) => sum + row.reduce((s, value) => s + value, 0), 0) / m;
-    let squares = 0;
-    mapTheta(Theta, (theta, l, j, i) => {
-      if (i > 0) squares += theta * theta;
-    });
-    const penalty = net.lam / (2 * m) * squares;
-    return { each, data, squares, penalty, J: data + penalty };
-  }
-  var costOf = (net, Theta, X, Y) => costParts(net, Theta, forward(net, Theta, X), Y).J;
-  var withWeight = (Theta, l, j, i, value) => ({
-    ...Theta,
-    [l]: Theta[l].map((row, r) => r === j ? row.map((old, c) => c === i ? value : old) : row)
-  });
-  var forwardDifference = (f, x, h3) => (f(x + h3) - f(x)) / h3;
-  var centralDifference = (f, x, h3) => (f(x + h3) - f(x - h3)) / (2 * h3);
-  var gradientDescentStep = (theta, d, alpha) => theta.map((value, i) => value - alpha * d[i]);
-  function momentumStep(theta, d, velocity, alpha, beta) {
-    const v = velocity.map((old, i) => beta * old - alpha * d[i]);
-    return [theta.map((value, i) => value + v[i]), v];
-  }
-  function adamStep(theta, d, { m, v, t }, alpha, beta1 = 0.9, beta2 = 0.999, eps = 1e-8) {
-    const now = t + 1;
-    const m1 = m.map((old, i) => beta1 * old + (1 - beta1) * d[i]);
-    const v1 = v.map((old, i) => beta2 * old + (1 - beta2) * d[i] * d[i]);
-    const next = theta.map((value, i) => value - alpha * (m1[i] / (1 - beta1 ** now)) / (Math.sqrt(v1[i] / (1 - beta2 ** now)) + eps));
-    return [next, { m: m1, v: v1, t: now }];
-  }
-  function uniforms(seed) {
-    let s = seed >>> 0;
-    return () => {
-      s = s + 1831565813 >>> 0;
-      let t = s;
-      t = Math.imul(t ^ t >>> 15, t | 1);
-      t ^= t + Math.imul(t ^ t >>> 7, t | 61);
-      return ((t ^ t >>> 14) >>> 0) / 4294967296;
-    };
-  }
-  function normals(seed) {
-    const uniform = uniforms(seed);
-    return () => Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform());
-  }
-  var blockNorm = (rows) => Math.sqrt(rows.flat().reduce((sum, value) => sum + value * value, 0));
-  var minusTheta = (P, Q) => mapTheta(P, (value, l, j, i) => value - Q[l][j][i]);
-  function relativeError(P, Q) {
-    const gap = minusTheta(P, Q);
-    return Object.fromEntries(Object.keys(P).map((l) => {
-      const size = blockNorm(P[l]) + blockNorm(Q[l]);
-      return [l, size ? blockNorm(gap[l]) / size : 0];
-    }));
-  }
-  function cosine(P, Q) {
-    const [p, q] = [P, Q].map((each) => Object.keys(each).flatMap((l) => each[l].flat()));
-    const size = blockNorm([p]) * blockNorm([q]);
-    return size ? p.reduce((sum, value, k) => sum + value * q[k], 0) / size : 0;
-  }
-  function buggyGradients(net, Theta, X, Y, bug, alpha) {
-    const L = net.sizes.length, m = X.length, { lam } = net, { a, z } = forward(net, Theta, X);
-    const outPrime = ACTIVATIONS[net.output].prime, { prime } = ACTIVATIONS[net.hidden];
-    const { [L]: last } = backward(net, Theta, { a, z }, Y);
-    const delta = { [L]: last.map((row, n) => row.map((d, k) => bug === "delta_sign" ? -d : bug === "extra_prime" ? d * outPrime(z[L][n][k]) : d)) };
-    const pull = (theta, i) => {
-      if (bug === "l2_forgotten" || i === 0 && bug !== "bias_regularised") return 0;
-      return (bug === "lam_not_over_m" ? lam : lam / m) * theta;
-    };
-    const D = (l) => Theta[l].map((row, j) => row.map((theta, i) => {
-      let sum = 0;
-      for (let n = 0; n < m; n++) sum += delta[l + 1][n][j] * (i === 0 ? 1 : a[l][n][i - 1]);
-      return sum / (bug === "no_1_over_m" ? 1 : m) + pull(theta, i);
-    }));
-    for (let l = L - 1; l > 1; l--) {
-      const [above, here] = [net.sizes[l], net.sizes[l - 1]];
-      if (bug === "transpose_missing" && above !== here) return null;
-      const used = bug === "stale_weights" ? D(l).map((row, j) => row.map((d, i) => Theta[l][j][i] - alpha * d)) : Theta[l];
-      const weight = (j, i) => bug === "bias_column_kept" ? used[j][i] : bug === "transpose_missing" ? used[i][j + 1] : used[j][i + 1];
-      delta[l] = z[l].map((row, n) => row.map((value, i) => {
-        let sum = 0;
-        for (let j = 0; j < above; j++) sum += weight(j, i) * delta[l + 1][n][j];
-        return bug === "hidden_prime_missing" ? sum : sum * prime(bug === "prime_of_a" ? a[l][n][i] : value);
-      }));
-    }
-    return Object.fromEntries(Object.keys(Theta).map((l) => [l, D(+l)]));
-  }
-  function descend(net, Theta, X, Y, bug, alpha, steps) {
-    const costs = [costOf(net, Theta, X, Y)];
-    for (let k = 0; k < steps; k++) {
-      const D = buggyGradients(net, Theta, X, Y, bug, alpha);
-      if (!D) return costs;
-      Theta = mapTheta(Theta, (theta, l, j, i) => theta - alpha * D[l][j][i]);
-      costs.push(costOf(net, Theta, X, Y));
-    }
-    return costs;
-  }
-  var NEURON = [
+
+  // graph/numbers.js
+  var NEURON2 = [
     { name: "p1", of: (v) => v.w1 * v.x1, slopes: { w1: (v) => v.x1, x1: (v) => v.w1 } },
     { name: "p2", of: (v) => v.w2 * v.x2, slopes: { w2: (v) => v.x2, x2: (v) => v.w2 } },
     { name: "z", of: (v) => v.b + v.p1 + v.p2, slopes: { p1: () => 1, p2: () => 1, b: () => 1 } },
     { name: "a", of: (v) => sigmoid(v.z), slopes: { z: (v) => sigmoidPrime(v.z) } }
   ];
+  var COST = {
+    name: "J",
+    of: (v) => COSTS.cross_entropy.of(v.z, v.a, v.y),
+    slopes: { a: (v) => ((1 - v.y) * sigmoid(v.z) - v.y * sigmoid(-v.z)) / sigmoidPrime(v.z) }
+  };
   var GRAPHS = {
     once: {
       inputs: ["x", "y", "z"],
@@ -1426,317 +395,211 @@ body[data-jp-theme-light="false"] .bpw {
         { name: "e", of: (v) => v.c * v.d, slopes: { c: (v) => v.d, d: (v) => v.c } }
       ]
     },
-    neuron: { inputs: ["w1", "x1", "w2", "x2", "b"], given: [], nodes: NEURON },
-    cost: {
-      inputs: ["w1", "x1", "w2", "x2", "b", "y"],
-      given: ["y"],
-      nodes: [...NEURON, {
-        name: "J",
-        of: (v) => COSTS.cross_entropy.of(v.z, v.a, v.y),
-        slopes: { a: (v) => (v.a - v.y) / sigmoidPrime(v.z) }
-      }]
-    }
+    neuron: { inputs: ["w1", "x1", "w2", "x2", "b"], given: [], nodes: NEURON2 },
+    cost: { inputs: ["w1", "x1", "w2", "x2", "b", "y"], given: ["y"], nodes: [...NEURON2, COST] }
   };
+  var outputOf = ({ nodes }) => nodes.at(-1).name;
+  var followed = (preset) => GRAPHS[preset].inputs.filter((name) => !GRAPHS[preset].given.includes(name));
   function graphForward({ nodes }, values) {
     const v = { ...values };
     for (const { name, of } of nodes) v[name] = of(v);
     return v;
   }
-  function graphBackward({ nodes }, v) {
-    const out = nodes.at(-1).name, slope = { [out]: 1 }, edges = [], waits = {}, ready = [out];
+  function graphBackward(graph, v) {
+    const { nodes } = graph;
+    const out = outputOf(graph);
+    const slope = { [out]: 1 };
+    const edges = [];
+    const waits = {};
+    const ready = [out];
     for (const { slopes } of nodes) for (const from in slopes) waits[from] = (waits[from] ?? 0) + 1;
     for (const to of ready) {
       const { slopes = {} } = nodes.find(({ name }) => name === to) ?? {};
       for (const from in slopes) {
-        const local = slopes[from](v), above = slope[to], part = above * local;
+        const local = slopes[from](v);
+        const above = slope[to];
+        const part = above * local;
         edges.push({ from, to, local, above, part });
         slope[from] = (slope[from] ?? 0) + part;
-        if (--waits[from] === 0) ready.push(from);
+        waits[from] -= 1;
+        if (waits[from] === 0) ready.push(from);
       }
     }
     return { slope, edges };
   }
   function graphPaths(edges, from, output) {
     if (from === output) return [[]];
-    return edges.filter((edge) => edge.from === from).flatMap((edge) => graphPaths(edges, edge.to, output).map((rest) => [edge, ...rest]));
+    const first = edges.filter((edge) => edge.from === from);
+    return first.flatMap((edge) => graphPaths(edges, edge.to, output).map((rest) => [edge, ...rest]));
   }
-  function flatNetwork(sizes, X, Y) {
-    const L = sizes.length, m = X.length, first = [0], J_ik = COSTS.cross_entropy.of;
-    for (let l = 0; l + 1 < L; l++) first.push(first[l] + sizes[l + 1] * (1 + sizes[l]));
-    const [a, z, delta] = [0, 1, 2].map(() => sizes.map((n) => new Float64Array(n)));
-    function pass(theta, x) {
-      a[0].set(x);
-      for (let l = 0; l + 1 < L; l++) {
-        let at = first[l];
-        for (let j = 0; j < sizes[l + 1]; j++) {
-          let sum = theta[at++];
-          for (let i = 0; i < sizes[l]; i++) sum += theta[at++] * a[l][i];
-          z[l + 1][j] = sum;
-          a[l + 1][j] = sigmoid(sum);
-        }
-      }
-    }
-    return {
-      size: first[L - 1],
-      cost(theta) {
-        let J = 0;
-        for (let n = 0; n < m; n++) {
-          pass(theta, X[n]);
-          for (let k = 0; k < sizes[L - 1]; k++) J += J_ik(z[L - 1][k], a[L - 1][k], Y[n][k]);
-        }
-        return J / m;
-      },
-      slope(theta) {
-        const D = new Array(first[L - 1]).fill(0);
-        for (let n = 0; n < m; n++) {
-          pass(theta, X[n]);
-          for (let l = L - 1; l > 0; l--) {
-            for (let j = 0; j < sizes[l]; j++) {
-              let sum = 0;
-              if (l < L - 1) for (let k = 0; k < sizes[l + 1]; k++) sum += theta[first[l] + k * (1 + sizes[l]) + 1 + j] * delta[l + 1][k];
-              const d = l === L - 1 ? a[l][j] - Y[n][j] : sum * sigmoidPrime(z[l][j]);
-              const row = first[l - 1] + j * (1 + sizes[l - 1]);
-              delta[l][j] = d;
-              D[row] += d;
-              for (let i = 0; i < sizes[l - 1]; i++) D[row + 1 + i] += d * a[l - 1][i];
-            }
-          }
-        }
-        return D.map((sum) => sum / m);
-      },
-      answers: (theta) => X.map((x) => {
-        pass(theta, x);
-        return [...a[L - 1]];
-      })
-    };
+  function graphSteps(graph) {
+    const some = Object.fromEntries(graph.inputs.map((name) => [name, 0.5]));
+    const { edges } = graphBackward(graph, graphForward(graph, some));
+    const uses = (name) => edges.filter((edge) => edge.from === name).length;
+    const last = (name) => edges.findLastIndex((edge) => edge.from === name);
+    const back = edges.flatMap(({ from: name }, edge) => [
+      { kind: "edge", edge, name },
+      ...uses(name) > 1 && last(name) === edge ? [{ kind: "sum", name }] : []
+    ]);
+    return [
+      { kind: "inputs" },
+      ...graph.nodes.map(({ name }) => ({ kind: "forward", name })),
+      { kind: "seed", name: outputOf(graph) },
+      ...back,
+      { kind: "paths" }
+    ];
   }
-  var bowl = (c) => ({
-    size: c.length,
-    cost: (w) => 0.5 * w.reduce((sum, value, i) => sum + c[i] * value * value, 0),
-    slope: (w) => w.map((value, i) => c[i] * value)
-  });
-  var RULES = {
-    descent: (alpha) => ({ init: () => null, step: (theta, d) => [gradientDescentStep(theta, d, alpha), null] }),
-    momentum: (alpha, beta) => ({ init: (theta) => theta.map(() => 0), step: (theta, d, v) => momentumStep(theta, d, v, alpha, beta) }),
-    adam: (alpha) => ({ init: (theta) => ({ m: theta.map(() => 0), v: theta.map(() => 0), t: 0 }), step: (theta, d, memory) => adamStep(theta, d, memory, alpha) })
-  };
-  function heightLine(heights, columns, rows, level) {
-    const pieces = [];
-    const cut = (p, q) => (level - p) / (q - p);
-    for (let r = 0; r + 1 < rows; r++) for (let c = 0; c + 1 < columns; c++) {
-      const at = r * columns + c, p = heights[at], q = heights[at + 1], s = heights[at + columns + 1], t = heights[at + columns];
-      const kind = p > level | (q > level) << 1 | (s > level) << 2 | (t > level) << 3;
-      if (kind === 0 || kind === 15) continue;
-      const side = [
-        // where the line crosses the four sides of this square
-        () => pieces.push(c + cut(p, q), r),
-        () => pieces.push(c + 1, r + cut(q, s)),
-        () => pieces.push(c + cut(t, s), r + 1),
-        () => pieces.push(c, r + cut(p, t))
-      ];
-      const join = (i, j) => {
-        side[i]();
-        side[j]();
-      };
-      if (kind === 5 || kind === 10) {
-        const high = (p + q + s + t) / 4 > level;
-        if (high === (kind === 5)) {
-          join(0, 1);
-          join(2, 3);
-        } else {
-          join(3, 0);
-          join(1, 2);
-        }
-      } else {
-        const [i, j] = { 1: [3, 0], 2: [0, 1], 3: [3, 1], 4: [1, 2], 6: [0, 2], 7: [3, 2], 8: [2, 3], 9: [0, 2], 11: [1, 2], 12: [1, 3], 13: [0, 1], 14: [3, 0] }[kind];
-        join(i, j);
-      }
-    }
-    return pieces;
+  function passes({ preset, values }) {
+    const graph = GRAPHS[preset];
+    const v = graphForward(graph, values);
+    const { slope, edges } = graphBackward(graph, v);
+    return { graph, out: outputOf(graph), v, slope, edges, uses: (name) => edges.filter((edge) => edge.from === name) };
   }
-  function xorshift(seed) {
-    const state = new Int32Array([Math.imul(seed + 1, 2654435761)]);
-    const next = () => {
-      let s = state[0];
-      s ^= s << 13;
-      s ^= s >>> 17;
-      s ^= s << 5;
-      state[0] = s;
-      return ((s >>> 0) - 1) * 23283064365386963e-26;
-    };
-    for (let k = 0; k < 8; k++) next();
-    return next;
-  }
-  function fillNormals(out, uniform) {
-    for (let k = 0; k < out.length; k += 2) {
-      let x, y, square;
-      do {
-        x = 2 * uniform() - 1;
-        y = 2 * uniform() - 1;
-        square = x * x + y * y;
-      } while (square >= 1 || square === 0);
-      const r = Math.sqrt(-2 * Math.log(square) / square);
-      out[k] = r * x;
-      if (k + 1 < out.length) out[k + 1] = r * y;
-    }
-    return out;
-  }
-  var FIRST_WEIGHTS = {
-    glorot: { kind: "uniform", size: (nIn, nOut) => Math.sqrt(6 / (nIn + nOut)), biases: false },
-    he: { kind: "normal", size: (nIn) => Math.sqrt(2 / nIn), biases: false },
-    normal: { kind: "normal", size: () => 1, biases: true },
-    scaled: { kind: "normal", size: (nIn) => 1 / Math.sqrt(nIn), biases: true }
-  };
-  var deepSizes = (depth, width, nIn = 784, nOut = 10) => [nIn, ...new Array(depth).fill(width), nOut];
-  function deepDraw(sizes, how, seed, m) {
-    const uniform = xorshift(seed), { kind, size, biases } = FIRST_WEIGHTS[how], L = sizes.length, K = sizes[L - 1], Theta = {};
-    for (let l = 1; l < L; l++) {
-      const nIn = sizes[l - 1], nOut = sizes[l], part = new Float64Array(nOut * (1 + nIn)), scale = size(nIn, nOut);
-      if (kind === "normal") fillNormals(part, uniform);
-      else for (let k = 0; k < part.length; k++) part[k] = 2 * uniform() - 1;
-      for (let j = 0, k = 0; j < nOut; j++) {
-        if (!biases) part[k] = 0;
-        k++;
-        for (let i = 0; i < nIn; i++) part[k++] *= scale;
-      }
-      Theta[l] = part;
-    }
-    const X = new Float64Array(m * sizes[0]), Y = new Float64Array(m * K);
-    for (let k = 0; k < X.length; k++) {
-      const there = uniform() < 0.19, ink = uniform();
-      X[k] = there ? ink : 0;
-    }
-    for (let n = 0; n < m; n++) Y[n * K + Math.floor(K * uniform())] = 1;
-    return { Theta, X, Y };
-  }
-  function deepPass({ sizes, hidden, residual }, Theta, X, Y) {
-    const L = sizes.length, m = X.length / sizes[0], a = { 1: X }, z = {}, delta = {};
-    const skips = (l) => residual && l > 1 && l < L - 1;
-    for (let l = 1; l < L; l++) {
-      const nIn = sizes[l - 1], nOut = sizes[l], theta = Theta[l], { g } = ACTIVATIONS[l + 1 < L ? hidden : "sigmoid"], from = a[l];
-      const zs = new Float64Array(m * nOut), as = new Float64Array(m * nOut), sums = new Float64Array(nOut);
-      for (let n = 0; n < m; n++) {
-        dotRows(sums, theta, nOut, nIn, from.subarray(n * nIn, (n + 1) * nIn));
-        for (let j = 0; j < nOut; j++) zs[n * nOut + j] = sums[j] + theta[j * (1 + nIn)];
-      }
-      for (let n = 0; n < zs.length; n++) as[n] = skips(l) ? from[n] + g(zs[n]) : g(zs[n]);
-      z[l + 1] = zs;
-      a[l + 1] = as;
-    }
-    delta[L] = a[L].map((value, n) => value - Y[n]);
-    const { prime } = ACTIVATIONS[hidden];
-    let e = null;
-    for (let l = L - 1; l > 1; l--) {
-      const nIn = sizes[l - 1], nOut = sizes[l], theta = Theta[l], from = delta[l + 1], es = skips(l) ? e.slice() : new Float64Array(m * nIn);
-      for (let n = 0; n < m; n++) addRows(es, n * nIn, nIn, theta, nOut, from, n * nOut);
-      delta[l] = new Float64Array(m * nIn);
-      for (let n = 0; n < es.length; n++) delta[l][n] = es[n] * prime(z[l][n]);
-      e = es;
-    }
-    return { a, z, delta };
-  }
-  function dotRows(out, theta, nOut, nIn, x) {
-    let j = 0;
-    for (; j + 3 < nOut; j += 4) {
-      const p = j * (1 + nIn) + 1, q = p + 1 + nIn, r = q + 1 + nIn, s = r + 1 + nIn;
-      let sp = 0, sq = 0, sr = 0, ss = 0;
-      for (let i = 0; i < nIn; i++) {
-        const v = x[i];
-        sp += theta[p + i] * v;
-        sq += theta[q + i] * v;
-        sr += theta[r + i] * v;
-        ss += theta[s + i] * v;
-      }
-      out[j] = sp;
-      out[j + 1] = sq;
-      out[j + 2] = sr;
-      out[j + 3] = ss;
-    }
-    for (; j < nOut; j++) {
-      let sum = 0;
-      for (let i = 0, p = j * (1 + nIn) + 1; i < nIn; i++) sum += theta[p + i] * x[i];
-      out[j] = sum;
-    }
-  }
-  function addRows(out, at, nIn, theta, nOut, by, from) {
-    let j = 0;
-    for (; j + 3 < nOut; j += 4) {
-      const p = j * (1 + nIn) + 1, q = p + 1 + nIn, r = q + 1 + nIn, s = r + 1 + nIn, wp = by[from + j], wq = by[from + j + 1], wr = by[from + j + 2], ws = by[from + j + 3];
-      for (let i = 0; i < nIn; i++) out[at + i] += wp * theta[p + i] + wq * theta[q + i] + wr * theta[r + i] + ws * theta[s + i];
-    }
-    for (; j < nOut; j++) for (let i = 0, p = j * (1 + nIn) + 1; i < nIn; i++) out[at + i] += by[from + j] * theta[p + i];
-  }
-  function deltaNorms({ delta }, sizes, m) {
-    const norms = {};
-    for (let l = 2; l <= sizes.length; l++) {
-      const width = sizes[l - 1];
-      let sum = 0;
-      for (let n = 0; n < m; n++) {
-        let squares = 0;
-        for (let j = 0; j < width; j++) squares += delta[l][n * width + j] ** 2;
-        sum += Math.sqrt(squares);
-      }
-      norms[l] = sum / m;
-    }
-    return norms;
-  }
-  function spectralNorm(theta, nOut, nIn) {
-    const uniform = uniforms(1), diagonal = [], beside = [];
-    let before = new Float64Array(nIn), now = new Float64Array(nIn), next = new Float64Array(nIn), beta = 0, last = 0;
-    const u = new Float64Array(nOut), length = (x) => {
-      let sum = 0;
-      for (let i = 0; i < nIn; i++) sum += x[i] * x[i];
-      return Math.sqrt(sum);
-    };
-    for (let i = 0; i < nIn; i++) now[i] = 1 - uniform();
-    const start = length(now);
-    for (let i = 0; i < nIn; i++) now[i] /= start;
-    for (let k = 1; k <= 10 * nIn + 20; k++) {
-      dotRows(u, theta, nOut, nIn, now);
-      next.fill(0);
-      addRows(next, 0, nIn, theta, nOut, u, 0);
-      let alpha = 0;
-      for (let i = 0; i < nIn; i++) alpha += next[i] * now[i];
-      for (let i = 0; i < nIn; i++) next[i] -= alpha * now[i] + beta * before[i];
-      diagonal.push(alpha);
-      beside.push(beta);
-      beta = length(next);
-      if (beta === 0 || k % 4 === 0) {
-        const found = largestEigenvalue(diagonal, beside);
-        if (beta === 0 || found - last <= 1e-14 * found) return Math.sqrt(found);
-        last = found;
-      }
-      for (let i = 0; i < nIn; i++) next[i] /= beta;
-      [before, now, next] = [now, next, before];
-    }
-    return Math.sqrt(last);
-  }
-  function largestEigenvalue(diagonal, beside) {
-    let low = Math.max(0, ...diagonal), high = 0;
-    diagonal.forEach((d, i) => {
-      high = Math.max(high, d + Math.abs(beside[i]) + Math.abs(beside[i + 1] ?? 0));
+  function pathsOf({ edges, out }, input) {
+    return graphPaths(edges, input, out).map((way) => {
+      const factors = way.map(({ local }) => local).reverse();
+      return { way, factors, product: factors.reduce((product, local) => product * local, 1) };
     });
-    for (let x = (low + high) / 2; x > low && x < high; x = (low + high) / 2) {
-      let pivot = 1, above = false;
-      for (let i = 0; i < diagonal.length && !above; i++) {
-        pivot = x - diagonal[i] - (i ? beside[i] * beside[i] / pivot : 0);
-        above = pivot <= 0;
-      }
-      if (above) low = x;
-      else high = x;
-    }
-    return high;
   }
-  var hiddenSpectralNorms = (sizes, Theta) => Object.fromEntries(Object.keys(Theta).filter((l) => l > 1).map((l) => [l, spectralNorm(Theta[l], sizes[l], sizes[l - 1])]));
-  var LARGEST_SLOPE = { sigmoid: 0.25, tanh: 1, relu: 1 };
-  function deltaBound(sizes, hidden, spectral, norms) {
-    const L = sizes.length, bound = { [L]: norms[L] };
-    for (let l = L - 1; l > 1; l--) bound[l] = LARGEST_SLOPE[hidden] * spectral[l] * bound[l + 1];
-    return bound;
+  var PARTS = [1, 0.1, 0.01];
+  function wigglesOf({ graph, out, v }, values, input, epsilon) {
+    return PARTS.map((part) => {
+      const moved = values[input] + epsilon * part;
+      const step = moved - values[input];
+      const change = graphForward(graph, { ...values, [input]: moved })[out] - v[out];
+      return { step, change, ratio: change / step };
+    });
   }
 
-  // graph/index.js
-  var GRAPH_WORDS = {
+  // graph/view.js
+  var import_kit4 = __toESM(require_kit(), 1);
+
+  // graph/drawing.js
+  var import_kit3 = __toESM(require_kit(), 1);
+  var BOX_HEIGHT = 46;
+  var ROW = 78;
+  var NARROW = 520;
+  function graphDrawing(width, preset, look, label) {
+    const scene = layOut(width, preset);
+    const { inputs: inputs2, given, nodes } = GRAPHS[preset];
+    const layers = ["arrows", "labels", "boxes"].map(() => (0, import_kit3.svg)("g", {}));
+    const [arrows, labels, boxes] = layers;
+    for (const { name: to, slopes } of nodes)
+      for (const from of [...Object.keys(slopes), ...to === "J" ? given : []]) {
+        const key = `${from} ${to}`;
+        const arrow = arrowOf(scene, from, to);
+        const role = look.arrows[key] ?? "";
+        arrows.append(...drawArrow(arrow, role));
+        if (look.local[key]) labels.append(localSlope(arrow, role, look.local[key], Boolean(look.badges[key])));
+        if (look.badges[key]) labels.append(...badge(arrow, look.badges[key]));
+      }
+    for (const name in scene.at)
+      boxes.append(
+        ...drawBox(scene, name, {
+          role: look.boxes[name] ?? "",
+          isInput: inputs2.includes(name),
+          isGiven: given.includes(name),
+          formula: NOTATION[preset][name]?.text,
+          value: look.value[name],
+          slope: look.slope[name]
+        })
+      );
+    const { height } = scene;
+    return (0, import_kit3.svg)(
+      "svg",
+      { viewBox: `0 0 ${width} ${height}`, width, height, class: "graph-drawing", role: "img", "aria-label": label },
+      layers
+    );
+  }
+  function layOut(width, preset) {
+    const narrow = width < NARROW;
+    const { wide } = PLACES[preset];
+    const at = narrow && PLACES[preset].narrow || wide;
+    const columns = Math.max(...Object.values(at).map(([column]) => column));
+    const rows = Math.max(...Object.values(at).map(([, row]) => row));
+    const boxWidth = narrow ? 72 : 92;
+    const span = Math.min(width - boxWidth - 4, columns * 215);
+    const left = (width - span) / 2;
+    const top = BOX_HEIGHT / 2 + 20;
+    const middle = (name) => [left + at[name][0] * span / columns, top + at[name][1] * ROW];
+    return { at, narrow, boxWidth, middle, height: top + rows * ROW + BOX_HEIGHT / 2 + 4 };
+  }
+  function arrowOf({ boxWidth, middle }, from, to) {
+    const [fromX, fromY] = middle(from);
+    const [toX, toY] = middle(to);
+    const down = fromX === toX;
+    const aside = boxWidth / 4;
+    const start = down ? [fromX - aside, fromY + BOX_HEIGHT / 2 + 2] : [fromX + boxWidth / 2 + 2, fromY];
+    const end = down ? [toX - aside, toY - BOX_HEIGHT / 2 - 2] : [toX - boxWidth / 2 - 2, toY];
+    const along = (share) => [start[0] + share * (end[0] - start[0]), start[1] + share * (end[1] - start[1])];
+    return { start, end, down, along };
+  }
+  function drawArrow({ start, end }, role) {
+    const back = role === "back";
+    const [x, y] = back ? start : end;
+    const angle = Math.atan2(end[1] - start[1], end[0] - start[0]) * 180 / Math.PI + (back ? 180 : 0);
+    return [
+      (0, import_kit3.svg)("path", {
+        class: `graph-edge ${role}`,
+        d: (0, import_kit3.path)([start, end]),
+        "stroke-dasharray": { path2: "9 5", path3: "2 5" }[role]
+      }),
+      (0, import_kit3.svg)("path", {
+        class: `graph-head ${role}`,
+        d: "M0,0L-10,4.5L-10,-4.5Z",
+        transform: `translate(${x.toFixed(1)},${y.toFixed(1)}) rotate(${angle.toFixed(1)})`
+      })
+    ];
+  }
+  function localSlope({ start, end, down, along }, role, text2, hasBadge) {
+    const [x, y] = along(hasBadge ? 0.6 : 0.5);
+    const flat = Math.abs(end[1] - start[1]) < 14;
+    return (0, import_kit3.svg)(
+      "text",
+      {
+        class: `halo graph-local ${role}`,
+        x: down ? x - 8 : x,
+        y: y + (flat ? -8 : 4),
+        "text-anchor": down ? "end" : "middle"
+      },
+      text2
+    );
+  }
+  function badge({ along }, text2) {
+    const [x, y] = along(0.25);
+    return [
+      (0, import_kit3.svg)("circle", { class: "graph-badge", cx: x, cy: y, r: 9 }),
+      (0, import_kit3.svg)("text", { class: "graph-badge-text", x, y: y + 4.5, "text-anchor": "middle" }, text2)
+    ];
+  }
+  function drawBox({ narrow, boxWidth, middle }, name, { role, isInput, isGiven, formula, value, slope }) {
+    const [x, y] = middle(name);
+    const tail = isInput || narrow && formula.length > 6 ? "" : `${formula.startsWith("(") ? "" : " = "}${formula}`;
+    return [
+      (0, import_kit3.svg)("rect", {
+        class: `graph-box ${role} ${isGiven ? "given" : ""}`,
+        x: x - boxWidth / 2,
+        y: y - BOX_HEIGHT / 2,
+        width: boxWidth,
+        height: BOX_HEIGHT,
+        rx: isInput ? 4 : 14
+      }),
+      (0, import_kit3.svg)(
+        "text",
+        { class: "halo graph-name", x: x + boxWidth / 2 - 2, y: y - BOX_HEIGHT / 2 - 6, "text-anchor": "end" },
+        (0, import_kit3.svg)("tspan", { class: "graph-symbol" }, written(name)),
+        tail
+      ),
+      (0, import_kit3.svg)("text", { class: `graph-value ${value ? "" : "waits"}`, x, y: y - 3, "text-anchor": "middle" }, value ?? "?"),
+      ...slope ? [(0, import_kit3.svg)("text", { class: "graph-slope", x, y: y + 15, "text-anchor": "middle" }, `◀︎ ${slope}`)] : []
+    ];
+  }
+
+  // graph/style.css
+  var style_default = "/* Figure 2, the graph. */\n.graph-place {\n  margin: 0.6rem 0 0.2rem;\n}\n.graph-card {\n  display: grid;\n  grid-template-columns: max-content minmax(0, 1fr);\n  border: 1px solid var(--w-line);\n  border-radius: 0.4rem;\n  overflow: hidden;\n  margin: 0.5rem 0;\n}\n.graph-card > * {\n  padding: 0.4rem 0.7rem;\n  border-bottom: 1px solid var(--w-line);\n}\n.graph-card > :nth-last-child(-n + 2) {\n  border-bottom: 0;\n}\n.graph-key {\n  background: var(--w-surface);\n  color: var(--w-muted);\n  font-size: 0.85rem;\n}\n.graph-cell {\n  overflow-wrap: anywhere;\n  min-height: 3.2em;\n  display: flex;\n  align-items: center;\n}\n.bpw code.graph-cell {\n  min-height: 0;\n  background: none;\n  color: inherit;\n  border-inline: 0;\n  border-top: 0;\n  border-radius: 0;\n  font-size: 0.86rem;\n  white-space: pre-wrap;\n}\n.graph-place + .bpw-help {\n  margin-bottom: 0.6rem;\n}\n.bpw .bpw-live + div {\n  margin-top: 0.8rem;\n}\n.graph-more {\n  border-top: 1px solid var(--w-line);\n  margin-top: 0.5rem;\n}\n.bpw svg .graph-edge {\n  stroke: var(--w-edge);\n  stroke-width: 1.3;\n  fill: none;\n}\n.bpw svg .graph-head {\n  fill: var(--w-edge);\n}\n.bpw svg .graph-edge.forward {\n  stroke: var(--w-forward);\n  stroke-width: 3;\n}\n.bpw svg .graph-head.forward {\n  fill: var(--w-forward);\n}\n.bpw svg .graph-edge.back {\n  stroke: var(--w-back);\n  stroke-width: 3.5;\n}\n.bpw svg .graph-head.back {\n  fill: var(--w-back);\n}\n.bpw svg :is(.graph-edge.path1, .graph-edge.path2, .graph-edge.path3) {\n  stroke: var(--w-grad);\n  stroke-width: 4;\n}\n.bpw svg :is(.graph-head.path1, .graph-head.path2, .graph-head.path3) {\n  fill: var(--w-grad);\n}\n.bpw svg .graph-local {\n  fill: var(--w-muted);\n  font-size: 13px;\n  stroke-width: 6px;\n}\n.bpw svg .graph-local.back {\n  fill: var(--w-back);\n  font-weight: 700;\n  font-size: 14px;\n}\n.bpw svg :is(.graph-local.path1, .graph-local.path2, .graph-local.path3) {\n  fill: var(--w-grad);\n  font-weight: 700;\n}\n.bpw svg .graph-badge {\n  fill: var(--w-grad);\n  stroke: var(--w-bg);\n  stroke-width: 2;\n}\n.bpw svg .graph-badge-text {\n  fill: var(--w-bg);\n  font-weight: 700;\n  font-size: 12.5px;\n}\n.bpw svg .graph-box {\n  fill: var(--w-bg);\n  stroke: var(--w-edge);\n  stroke-width: 1.5;\n}\n.bpw svg .graph-box.given {\n  stroke-dasharray: 4 3;\n}\n.bpw svg .graph-box.forward {\n  stroke: var(--w-forward);\n  stroke-width: 4;\n  fill: color-mix(in srgb, var(--w-forward) var(--w-tint), var(--w-bg));\n}\n.bpw svg .graph-box.back {\n  stroke: var(--w-back);\n  stroke-width: 4;\n  fill: color-mix(in srgb, var(--w-back) var(--w-tint), var(--w-bg));\n}\n.bpw svg .graph-box.above {\n  stroke: var(--w-back);\n  stroke-width: 2;\n  fill: color-mix(in srgb, var(--w-back) var(--w-tint), var(--w-bg));\n}\n.bpw svg .graph-box.grad {\n  stroke: var(--w-grad);\n  stroke-width: 2.5;\n}\n.bpw svg .graph-name {\n  fill: var(--w-muted);\n  font-size: 12.5px;\n}\n.bpw svg .graph-symbol {\n  fill: currentColor;\n  font-family: var(--w-var);\n  font-style: italic;\n  font-size: 16px;\n}\n.bpw svg .graph-value {\n  fill: var(--w-forward);\n  font-size: 15px;\n  font-weight: 650;\n}\n.bpw svg .graph-value.waits {\n  fill: var(--w-muted);\n  font-weight: 400;\n}\n.bpw svg .graph-slope {\n  fill: var(--w-back);\n  font-size: 13px;\n  font-weight: 600;\n}\n@container (max-width: 26rem) {\n  .graph-card {\n    grid-template-columns: minmax(0, 1fr);\n  }\n  .graph-card > .graph-key {\n    border-bottom: 0;\n    padding-bottom: 0.1rem;\n  }\n  .bpw svg .graph-value {\n    font-size: 14px;\n  }\n  .bpw svg .graph-slope {\n    font-size: 12px;\n  }\n  .bpw svg .graph-name {\n    font-size: 11.5px;\n  }\n}\n@container (max-width: 26rem) {\n  .bpw .graph-more :is(th, td) {\n    padding-inline: 0.2rem;\n    font-size: 0.8rem;\n  }\n  .bpw .graph-more td {\n    white-space: nowrap;\n  }\n}\n";
+
+  // graph/words.json
+  var words_default = {
     title: "A calculation as a graph: forwards, then backwards",
     which: "Calculation",
     twice: "e = (a + b)(b + 1): b is used twice",
@@ -1786,501 +649,212 @@ body[data-jp-theme-light="false"] .bpw {
     name: "Name",
     value: "Value",
     slope: "Slope of {out}",
-    drawing: "The graph. {text}"
+    drawing: "The graph. {text}",
+    pathsLater: "Step back to the inputs, and the paths from {input} to {out} are listed here.",
+    wiggleTitleBefore: "{input} moved from {value} by ε"
   };
-  var SUB = { w1: "w₁", w2: "w₂", x1: "x₁", x2: "x₂", p1: "p₁", p2: "p₂" };
-  var NEURON_TEXT = {
-    p1: { tex: "w_1 x_1", text: "w₁x₁", python: "w1 * x1", slopes: { w1: ["x_1", "x1"], x1: ["w_1", "w1"] } },
-    p2: { tex: "w_2 x_2", text: "w₂x₂", python: "w2 * x2", slopes: { w2: ["x_2", "x2"], x2: ["w_2", "w2"] } },
-    z: {
-      tex: "p_1 + p_2 + b",
-      text: "p₁ + p₂ + b",
-      python: "p1 + p2 + b",
-      slopes: { p1: ["1", "1"], p2: ["1", "1"], b: ["1", "1"] }
-    },
-    a: { tex: "\\sigma(z)", text: "σ(z)", python: "sigmoid(z)", slopes: { z: ["a(1 - a)", "a * (1 - a)"] } }
-  };
-  var NEURON_WIDE = {
-    w1: [0, 0],
-    x1: [0, 1],
-    w2: [0, 2],
-    x2: [0, 3],
-    b: [0, 4.1],
-    p1: [1, 0.5],
-    p2: [1, 2.5],
-    z: [2, 2]
-  };
-  var GRAPH_TEXT = {
-    once: {
-      q: { tex: "x + y", text: "x + y", python: "x + y", slopes: { x: ["1", "1"], y: ["1", "1"] } },
-      f: { tex: "q z", text: "q z", python: "q * z", slopes: { q: ["z", "z"], z: ["q", "q"] } },
-      at: { x: [0, 0], y: [0, 1], z: [0, 2], q: [1, 0.5], f: [2, 1.25] }
-    },
-    twice: {
-      c: { tex: "a + b", text: "a + b", python: "a + b", slopes: { a: ["1", "1"], b: ["1", "1"] } },
-      d: { tex: "b + 1", text: "b + 1", python: "b + 1", slopes: { b: ["1", "1"] } },
-      e: { tex: "c d", text: "c d", python: "c * d", slopes: { c: ["d", "d"], d: ["c", "c"] } },
-      at: { a: [0, 0], b: [0, 1.3], c: [1, 0], d: [1, 1.3], e: [2, 0.65] }
-    },
-    neuron: { ...NEURON_TEXT, at: { ...NEURON_WIDE, a: [3, 2] }, narrow: { ...NEURON_WIDE, p2: [1, 2.3], a: [2, 3.5] } },
-    cost: {
-      ...NEURON_TEXT,
-      J: {
-        tex: "-y \\log a - (1 - y) \\log(1 - a)",
-        text: "(a, y)",
-        python: "-y * log(a) - (1 - y) * log(1 - a)",
-        slopes: { a: ["\\frac{a - y}{a(1 - a)}", "(a - y) / (a * (1 - a))"] }
-      },
-      at: { ...NEURON_WIDE, a: [3, 2], y: [3, 3.5], J: [4, 2] },
-      narrow: { ...NEURON_WIDE, p2: [1, 2.3], a: [2, 3.4], y: [1, 4.8], J: [2, 4.8] }
-    }
-  };
-  var inputLimits = (preset, name) => preset === "once" || preset === "twice" ? [-1e3, 1e3] : name === "y" ? [0, 1] : name === "b" ? [-250, 250] : [-15, 15];
-  var followed = (preset) => GRAPHS[preset].inputs.filter((name) => !GRAPHS[preset].given.includes(name));
-  var written = (name) => SUB[name] ?? name;
-  var texName = (name) => name.replace(/(\d)/, "_$1");
-  function graphSteps(graph) {
-    const { edges } = graphBackward(
-      graph,
-      graphForward(graph, Object.fromEntries(graph.inputs.map((name) => [name, 0.5])))
-    );
-    const uses = (name) => edges.filter((edge) => edge.from === name).length;
-    const steps = [
-      { kind: "inputs" },
-      ...graph.nodes.map(({ name }) => ({ kind: "forward", name })),
-      { kind: "seed", name: graph.nodes.at(-1).name }
-    ];
-    edges.forEach(({ from }, k) => {
-      steps.push({ kind: "edge", edge: k, name: from });
-      if (uses(from) > 1 && edges.findLastIndex((edge) => edge.from === from) === k)
-        steps.push({ kind: "sum", name: from });
-    });
-    return [...steps, { kind: "paths" }];
-  }
-  function graphNumbers({ preset, values, input, epsilon }) {
-    const graph = GRAPHS[preset], out = graph.nodes.at(-1).name, v = graphForward(graph, values), { slope, edges } = graphBackward(graph, v);
-    const paths = graphPaths(edges, input, out).map((way) => ({
-      way,
-      product: way.reduce((p, { local }) => p * local, 1)
-    }));
-    const wiggles = [1, 0.1, 0.01].map((part) => {
-      const moved = values[input] + epsilon * part, step = moved - values[input];
-      const change = graphForward(graph, { ...values, [input]: moved })[out] - v[out];
-      return { step, change, ratio: change / step };
-    });
-    return { graph, out, v, slope, edges, paths, wiggles };
-  }
-  function brief(x) {
-    const size = Math.abs(x);
-    if (size < 1e5 && Number.isInteger(+(x * 1e4).toPrecision(12)) && String(+x.toFixed(4)).length <= 8)
-      return show(+x.toFixed(4), "all");
-    if (size >= 1e5 || size < 1e-3) {
-      const [head, power] = x.toExponential(1).split("e");
-      return `${head.replace("-", "−")}·10${[...String(+power)].map((c) => c === "-" ? "⁻" : "⁰¹²³⁴⁵⁶⁷⁸⁹"[c]).join("")}`;
-    }
-    return show(x, size < 100 ? 4 : size < 1e3 ? 3 : 1);
-  }
-  var inBrackets = (x) => x < 0 ? `(${brief(x)})` : brief(x);
-  function graphDrawing(width, preset, look, label) {
-    const text = GRAPH_TEXT[preset], { inputs, given, nodes } = GRAPHS[preset], narrow = width < 520;
-    const at = narrow && text.narrow || text.at, places = Object.values(at);
-    const columns = Math.max(...places.map(([c]) => c)), rows = Math.max(...places.map(([, r]) => r));
-    const boxWidth = narrow ? 72 : 92, boxHeight = 46, pitch = 78, span = Math.min(width - boxWidth - 4, columns * 215);
-    const left = (width - span) / 2, top = boxHeight / 2 + 20;
-    const middle = (name) => [left + at[name][0] * span / columns, top + at[name][1] * pitch];
-    const height = top + rows * pitch + boxHeight / 2 + 4;
-    const under = svg("g", {}), labels = svg("g", {}), over = svg("g", {});
-    for (const { name: to, slopes } of nodes)
-      for (const from of [...Object.keys(slopes), ...to === "J" ? given : []]) {
-        const key = `${from} ${to}`, role = look.lit[key] ?? "", back = role === "back";
-        const [fromX, fromY] = middle(from), [toX, toY] = middle(to), down = fromX === toX, aside = down ? boxWidth / 4 : 0;
-        const s = down ? [fromX - aside, fromY + boxHeight / 2 + 2] : [fromX + boxWidth / 2 + 2, fromY], e = down ? [toX - aside, toY - boxHeight / 2 - 2] : [toX - boxWidth / 2 - 2, toY];
-        const [tipX, tipY] = back ? s : e, angle = Math.atan2(e[1] - s[1], e[0] - s[0]) * 180 / Math.PI + (back ? 180 : 0);
-        under.append(
-          svg("path", {
-            class: `graph-edge ${role}`,
-            d: path([s, e]),
-            "stroke-dasharray": { path2: "9 5", path3: "2 5" }[role]
-          }),
-          svg("path", {
-            class: `graph-head ${role}`,
-            d: "M0,0L-10,4.5L-10,-4.5Z",
-            transform: `translate(${tipX.toFixed(1)},${tipY.toFixed(1)}) rotate(${angle.toFixed(1)})`
-          })
-        );
-        const along = (t) => [s[0] + t * (e[0] - s[0]), s[1] + t * (e[1] - s[1])], flat = Math.abs(e[1] - s[1]) < 14, [mx, my] = along(look.badges[key] ? 0.6 : 0.5);
-        if (look.local[key])
-          labels.append(
-            svg(
-              "text",
-              {
-                class: `halo graph-local ${role}`,
-                x: down ? mx - 8 : mx,
-                y: my + (flat ? -8 : 4),
-                "text-anchor": down ? "end" : "middle"
-              },
-              look.local[key]
-            )
-          );
-        if (look.badges[key]) {
-          const [bx, by] = along(0.25);
-          labels.append(
-            svg("circle", { class: "graph-badge", cx: bx, cy: by, r: 9 }),
-            svg("text", { class: "graph-badge-text", x: bx, y: by + 4.5, "text-anchor": "middle" }, look.badges[key])
-          );
-        }
-      }
-    for (const name in at) {
-      const [x, y] = middle(name), isInput = inputs.includes(name), role = look.now[name] ?? "";
-      over.append(
-        svg("rect", {
-          class: `graph-box ${role} ${given.includes(name) ? "given" : ""}`,
-          x: x - boxWidth / 2,
-          y: y - boxHeight / 2,
-          width: boxWidth,
-          height: boxHeight,
-          rx: isInput ? 4 : 14
-        }),
-        svg(
-          "text",
-          { class: "halo graph-name", x: x + boxWidth / 2 - 2, y: y - boxHeight / 2 - 6, "text-anchor": "end" },
-          svg("tspan", { class: "graph-symbol" }, written(name)),
-          ...isInput || narrow && text[name].text.length > 6 ? [] : [`${text[name].text.startsWith("(") ? "" : " = "}${text[name].text}`]
-        ),
-        svg(
-          "text",
-          { class: `graph-value ${look.value[name] ? "" : "waits"}`, x, y: y - 3, "text-anchor": "middle" },
-          look.value[name] ?? "?"
-        ),
-        ...look.slope[name] ? [svg("text", { class: "graph-slope", x, y: y + 15, "text-anchor": "middle" }, `◀︎ ${look.slope[name]}`)] : []
-      );
-    }
-    return svg(
-      "svg",
-      { viewBox: `0 0 ${width} ${height}`, width, height, class: "graph-drawing", role: "img", "aria-label": label },
-      under,
-      labels,
-      over
-    );
-  }
-  function graphLook(N, steps, at, preset) {
-    const look = { value: {}, slope: {}, local: {}, lit: {}, now: {}, badges: {} }, step = steps[at];
-    for (const name of N.graph.inputs) look.value[name] = brief(N.v[name]);
-    const got = {};
-    steps.slice(0, at + 1).forEach((each) => {
-      if (each.kind === "forward") look.value[each.name] = brief(N.v[each.name]);
-      if (each.kind === "seed") look.slope[each.name] = "1";
-      if (each.kind !== "edge") return;
-      const { from, to, local, part } = N.edges[each.edge];
-      look.local[`${from} ${to}`] = brief(local);
-      (got[from] ??= []).push(part);
-      const uses = N.edges.filter((edge) => edge.from === from).length;
-      look.slope[from] = got[from].length < uses ? `${brief(part)} + …` : brief(N.slope[from]);
-    });
-    if (step.kind === "forward") {
-      look.now[step.name] = "forward";
-      for (const from in GRAPHS[preset].nodes.find(({ name }) => name === step.name).slopes)
-        look.lit[`${from} ${step.name}`] = "forward";
-    }
-    if (step.kind === "seed") look.now[step.name] = "back";
-    if (step.kind === "edge") {
-      const { from, to } = N.edges[step.edge];
-      look.lit[`${from} ${to}`] = "back";
-      Object.assign(look.now, { [from]: "back", [to]: "above" });
-    }
-    if (step.kind === "sum") {
-      look.now[step.name] = "back";
-      for (const { from, to } of N.edges)
-        if (from === step.name) {
-          look.lit[`${from} ${to}`] = "back";
-          look.now[to] = "above";
-        }
-    }
-    if (step.kind === "paths")
-      N.paths.forEach(
-        ({ way }, k) => way.forEach(({ from, to }, place) => {
-          look.lit[`${from} ${to}`] = `path${Math.min(k + 1, 3)}`;
-          look.now[from] ??= look.now[to] = "grad";
-          if (place === 0 && N.paths.length > 1) look.badges[`${from} ${to}`] = String(k + 1);
-        })
-      );
-    return look;
-  }
+
+  // graph/view.js
+  var numbersByName = (0, import_kit4.checked)(
+    (value) => value !== null && typeof value === "object" && !Array.isArray(value) && Object.values(value).every((each) => typeof each === "number")
+  );
+  var text = (0, import_kit4.checked)((value) => typeof value === "string");
+  var sameNames = ({ preset, values }) => Object.keys(values).sort().join() === [...GRAPHS[preset].inputs].sort().join();
+  var derive = (W) => ({
+    steps: [["preset"], ({ preset }) => graphSteps(GRAPHS[preset])],
+    at: [["step", "steps"], ({ step, steps }) => Math.min(step, steps.length - 1)],
+    done: [["at", "steps"], ({ at, steps }) => at === steps.length - 1],
+    // until then nothing below gives the answer away
+    N: [["preset", "values"], passes],
+    paths: [["N", "input"], ({ N, input }) => pathsOf(N, input)],
+    wiggles: [
+      ["N", "values", "input", "epsilon"],
+      ({ N, values, input, epsilon }) => wigglesOf(N, values, input, epsilon)
+    ],
+    contexts: [
+      ["N", "steps", "input", "paths", "preset"],
+      ({ N, steps, input, paths, preset }) => steps.map((step) => ({ N, step, input, paths, notation: NOTATION[preset], W }))
+    ],
+    now: [["contexts", "at"], ({ contexts, at }) => contexts[at]],
+    said: [["now"], ({ now }) => told(now)]
+  });
   function render({ model, el }) {
-    const presets = model.get("presets"), names = Object.keys(presets);
-    const fits = ({ preset, values, input }) => Object.keys(values).sort().join() === [...GRAPHS[preset].inputs].sort().join() && followed(preset).includes(input) && Object.entries(values).every(([name, value]) => {
-      const [low, high] = inputLimits(preset, name);
-      return value >= low && value <= high;
-    });
-    const fig = figure({
+    const presets = model.get("presets");
+    const follow = model.get("follow");
+    const limits = model.get("limits").values;
+    const W = { ...words_default, ...model.get("words") ?? {} };
+    const inRange = ({ preset, values }) => Object.entries(limits[preset]).every(([name, [low, high]]) => values[name] >= low && values[name] <= high);
+    const fig = (0, import_kit4.figure)({
       model,
       el,
       css: style_default,
-      words: GRAPH_WORDS,
-      fits,
-      state: {
-        preset: oneOf(...names),
-        values: checked(
-          (v) => v !== null && typeof v === "object" && !Array.isArray(v) && Object.values(v).every((x) => typeof x === "number")
-        ),
-        step: whole(0, 99),
-        input: checked((t) => typeof t === "string"),
-        epsilon: number(-10, 10)
-      }
+      words: words_default,
+      state: { preset: import_kit4.oneOf, values: numbersByName, step: import_kit4.whole, input: text, epsilon: import_kit4.number },
+      local: { wiggleOpen: false, allOpen: false },
+      derive: derive(W),
+      // a preset comes with its own numbers where others are given
+      fits: (state) => !sameNames(state) || inRange(state) && followed(state.preset).includes(state.input),
+      mend: (state) => sameNames(state) ? state : { ...state, values: presets[state.preset], input: follow[state.preset] }
     });
-    const W = fig.words;
-    let N, steps = [], width = 640, made = "";
-    const at = () => Math.min(fig.state.step, steps.length - 1);
-    function work(state) {
-      N = graphNumbers(state);
-      if (made !== state.preset) steps = graphSteps(GRAPHS[made = state.preset]);
-    }
-    const place = h2("div", { class: "graph-place" });
-    const formula = h2("div", { class: "graph-cell" }), filled = h2("div", { class: "graph-cell" }), python = h2("code", { class: "graph-cell" });
-    const card = h2(
-      "div",
-      { class: "graph-card" },
-      h2("span", { class: "graph-key" }, W.formula),
-      formula,
-      h2("span", { class: "graph-key" }, W.filled),
-      filled,
-      h2("span", { class: "graph-key" }, W.python),
-      python
-    );
-    const legend = h2("p", { class: "bpw-help" }), paths = h2("div", {}), wiggled = h2("div", {}), wiggleHelp = h2("p", { class: "bpw-help" }), all = h2("div", {}), wiggleTitle = h2("summary", {});
-    const inputs = fig.part(() => {
-      const { preset } = fig.state;
-      return [
-        fig.row(
-          GRAPHS[preset].inputs.map((name) => {
-            const [low, high] = inputLimits(preset, name);
-            return fig.field({
-              label: GRAPHS[preset].given.includes(name) ? fill(W.given, { name: written(name) }) : written(name),
-              get: (s) => s.values[name],
-              set: (value) => fig.set({ values: { ...fig.state.values, [name]: value } }),
-              low,
-              high,
-              step: name === "y" ? 0.1 : 0.5,
-              width: "4.6rem"
-            });
-          })
-        )
-      ];
-    });
-    const followedPart = fig.part(() => [
-      fig.choice({
-        label: W.follow,
-        get: (s) => s.input,
-        set: (input) => {
-          stepper.halt();
-          fig.set({ input, step: steps.length - 1 });
-        },
-        options: followed(fig.state.preset).map((name) => [name, written(name)])
-      })
-    ]);
-    let builtFor = "";
-    const stepName = ({ kind, name, edge }) => ({
-      inputs: [W.stepInputs, W.forward],
-      forward: [fill(W.stepForward, { name: written(name) }), W.forward],
-      seed: [fill(W.stepSeed, { out: N.out }), W.backward],
-      sum: [fill(W.stepSum, { name: written(name) }), W.backward],
-      paths: [W.stepPaths, W.backward],
-      edge: edge === void 0 ? null : [fill(W.stepEdge, { from: written(N.edges[edge].from), to: written(N.edges[edge].to) }), W.backward]
-    })[kind];
-    const stepper = fig.stepper({
-      key: "step",
-      steps: (state) => {
-        work(state);
-        return steps.map(stepName);
-      }
-    });
-    function told(step) {
-      const { out } = N, text = GRAPH_TEXT[fig.state.preset], blue = (tex) => `\\c{forward}{${tex}}`, orange = (tex) => `\\c{back}{${tex}}`, plain = (x) => `\\text{${brief(x)}}`, par = (x) => `\\text{${inBrackets(x)}}`;
-      const slope = (name2) => `\\frac{\\partial ${out}}{\\partial ${texName(name2)}}`, py = (name2) => `d${out}_d${name2}`;
-      const uses = (name2) => N.edges.filter((edge) => edge.from === name2);
-      if (step.kind === "inputs") {
-        const list2 = N.graph.inputs.map((name2) => `${written(name2)} = ${brief(N.v[name2])}`).join(", ");
-        return {
-          formula: N.graph.inputs.map(texName).join("\\text{, }"),
-          filled: N.graph.inputs.map((name2) => `${texName(name2)} = ${plain(N.v[name2])}`).join("\\text{, }"),
-          python: N.graph.inputs.map((name2) => `${name2} = ${N.v[name2]}`).join("; "),
-          says: fill(W.saysInputs, { list: list2 })
-        };
-      }
-      if (step.kind === "forward") {
-        const { name: name2 } = step, { tex, python: code, text: words } = text[name2], value = (n) => N.v[n];
-        const numbers_ = {
-          q: () => `${plain(value("x"))} + ${par(value("y"))}`,
-          f: () => `${plain(value("q"))} \\cdot ${par(value("z"))}`,
-          c: () => `${plain(value("a"))} + ${par(value("b"))}`,
-          d: () => `${plain(value("b"))} + 1`,
-          e: () => `${plain(value("c"))} \\cdot ${par(value("d"))}`,
-          p1: () => `${plain(value("w1"))} \\cdot ${par(value("x1"))}`,
-          p2: () => `${plain(value("w2"))} \\cdot ${par(value("x2"))}`,
-          z: () => `${plain(value("p1"))} + ${par(value("p2"))} + ${par(value("b"))}`,
-          a: () => `\\sigma(${plain(value("z"))})`,
-          J: () => `-${plain(value("y"))} \\cdot \\log ${plain(value("a"))} - (1 - ${plain(value("y"))}) \\log(1 - ${plain(value("a"))})`
-        }[name2]();
-        return {
-          formula: `${texName(name2)} = ${tex}`,
-          filled: `${texName(name2)} = ${numbers_} = ${blue(plain(N.v[name2]))}`,
-          python: `${name2} = ${code}`,
-          says: fill(W.saysForward, { text: `${written(name2)} = ${words} = ${brief(N.v[name2])}` })
-        };
-      }
-      if (step.kind === "seed")
-        return {
-          formula: slope(out),
-          filled: `${slope(out)} = ${orange("1")}`,
-          python: `${py(out)} = 1.0`,
-          says: fill(W.saysSeed, { out })
-        };
-      if (step.kind === "edge") {
-        const edge = N.edges[step.edge], { from, to, above, local, part } = edge, [tex, code] = text[to].slopes[from], count = uses(from).length;
-        const localTex = `\\frac{\\partial ${texName(to)}}{\\partial ${texName(from)}}`;
-        const says = fill(W.saysEdge, {
-          from: written(from),
-          to: written(to),
-          above: brief(above),
-          local: brief(local),
-          part: brief(part)
-        });
-        return {
-          formula: `${count > 1 ? "" : `${slope(from)} = `}${orange(slope(to))} \\cdot ${localTex} \\text{, with } ${localTex} = ${tex}`,
-          filled: `${orange(plain(above))} \\cdot ${par(local)} = ${orange(plain(part))}`,
-          python: `${py(from)} ${count > 1 ? "+=" : "="} ${py(to)} * ${/^\w+$/.test(code) ? code : `(${code})`}`,
-          says: count > 1 ? `${says} ${fill(W.saysPart, { from: written(from), count })}` : says
-        };
-      }
-      if (step.kind === "sum") {
-        const parts = uses(step.name), sum2 = `${parts.map(({ part }, k) => k ? inBrackets(part) : brief(part)).join(" + ")} = ${brief(N.slope[step.name])}`;
-        return {
-          formula: `${slope(step.name)} = ${parts.map(({ to }) => `${orange(slope(to))} \\cdot \\frac{\\partial ${texName(to)}}{\\partial ${texName(step.name)}}`).join(" + ")}`,
-          filled: `${parts.map(({ part }, k) => k ? par(part) : plain(part)).join(" + ")} = ${orange(plain(N.slope[step.name]))}`,
-          python: `${py(step.name)}   # ${parts.map(({ part }) => brief(part)).join(" + ")}`,
-          says: fill(W.saysSum, { from: written(step.name), count: parts.length, sum: sum2 })
-        };
-      }
-      const { input } = fig.state, name = written(input), sum = brief(N.slope[input]);
-      const list = N.paths.map(
-        ({ way, product }) => `${[input, ...way.map(({ to }) => to)].map(written).join(" → ")}, ${way.length > 1 ? `${way.map(({ local }, k) => k ? inBrackets(local) : brief(local)).join(" · ")} = ` : ""}${brief(product)}`
-      ).join("; ");
-      const added = N.paths.map(({ product }, k) => k ? inBrackets(product) : brief(product)).join(" + ");
-      return {
-        formula: `${slope(input)} = ${N.paths.map(({ way }) => way.map(({ from, to }) => `\\frac{\\partial ${texName(to)}}{\\partial ${texName(from)}}`).join(" \\cdot ")).join(" + ")}`,
-        filled: `${N.paths.map(({ way }) => way.map(({ local }, k) => k ? par(local) : plain(local)).join(" \\cdot ")).join(" + ")} = \\c{grad}{${plain(N.slope[input])}}`,
-        python: py(input),
-        says: fill(W.saysPaths, {
-          count: N.paths.length > 1 ? fill(W.manyPaths, { count: N.paths.length }) : W.onePath,
-          input: name,
-          out,
-          list,
-          total: N.paths.length > 1 ? fill(W.together, { sum: `${added} = ${sum}` }) : fill(W.alone, { out, input: name, sum })
-        })
-      };
-    }
-    const rowsOfAll = () => Object.keys(N.v).map((name) => [
-      written(name),
-      show(N.v[name], "all"),
-      N.slope[name] === void 0 ? "" : show(N.slope[name], "all")
-    ]);
-    function draw(state) {
-      work(state);
-      if (builtFor !== state.preset) {
-        builtFor = state.preset;
-        inputs.rebuild();
-        followedPart.rebuild();
-      }
-      const step = steps[at()], { out } = N, name = written(state.input), holes = { out, input: name };
-      const now = told(step);
-      place.replaceChildren(
-        graphDrawing(width, state.preset, graphLook(N, steps, at(), state.preset), fill(W.drawing, { text: now.says }))
-      );
-      formula.replaceChildren(math(now.formula));
-      filled.replaceChildren(math(now.filled));
-      put(python, now.python);
-      put(legend, fill(W.legend, holes));
-      paths.replaceChildren(
-        table(
-          fill(W.pathsTitle, holes),
-          [W.path, W.alongPath],
-          [
-            ...N.paths.map(({ way, product }, k) => [
-              `${N.paths.length > 1 ? `${k + 1}: ` : ""}${[state.input, ...way.map(({ to }) => to)].map(written).join(" → ")}`,
-              `${way.map(({ local }, j) => j ? inBrackets(local) : brief(local)).join(" · ")}${way.length > 1 ? ` = ${brief(product)}` : ""}`
-            ]),
-            [
-              fill(W.slopeHere, holes),
-              `${N.paths.length > 1 ? `${N.paths.map(({ product }, k) => k ? inBrackets(product) : brief(product)).join(" + ")} = ` : ""}${brief(N.slope[state.input])}`
-            ]
-          ]
-        )
-      );
-      put(wiggleTitle, fill(W.wiggle, holes));
-      put(wiggleHelp, fill(W.epsilonHelp, holes));
-      const six = (x) => x !== 0 && Math.abs(x) < 0.01 ? showSmall(x, 6) : show(x, 6), wanted = (k) => show(+(state.epsilon * [1, 0.1, 0.01][k]).toPrecision(12), "all");
-      wiggled.replaceChildren(
-        state.epsilon === 0 ? h2("p", { class: "bpw-note" }, W.zero) : table(
-          fill(W.wiggleTitle, {
-            ...holes,
-            value: show(state.values[state.input], "all"),
-            slope: six(N.slope[state.input])
-          }),
-          ["ε", fill(W.change, holes), fill(W.ratio, holes), fill(W.difference, holes)],
-          N.wiggles.map(
-            ({ change, ratio, step: d }, k) => d === 0 ? [wanted(k), fill(W.tooSmall, holes), "", ""] : [wanted(k), six(change), six(ratio), showSmall(ratio - N.slope[state.input], 3)]
-          )
-        )
-      );
-      all.replaceChildren(table(W.all, [W.name, W.value, fill(W.slope, holes)], rowsOfAll()));
-      fig.say(now.says);
-    }
+    const player = fig.player({ key: "step", names: ({ contexts }) => contexts.map(titleOf) });
+    const choose = (preset) => {
+      player.halt();
+      fig.set({ preset, values: presets[preset], input: follow[preset], step: 0 });
+    };
     fig.add(
       fig.row(
         fig.select({
           label: W.which,
-          key: "preset",
-          options: names.map((key) => [key, W[key]]),
-          set: (preset) => {
-            stepper.halt();
-            fig.set({ preset, values: presets[preset], input: { twice: "b", once: "x" }[preset] ?? "w1", step: 0 });
-          }
+          get: ({ preset }) => preset,
+          set: choose,
+          options: fig.limits.preset.map((key) => [key, W[key]])
         })
       ),
-      inputs,
-      stepper,
-      place,
-      legend,
-      card,
+      inputs(fig),
+      player.bar(),
+      drawing(fig),
+      help(fig, "legend"),
+      card(fig),
       fig.line,
-      followedPart,
-      paths,
-      h2(
-        "details",
-        { class: "graph-more", open: true },
-        wiggleTitle,
-        fig.row(fig.field({ label: W.epsilon, key: "epsilon", step: 0.1, width: "6rem" })),
-        wiggleHelp,
-        wiggled
-      ),
-      h2("details", { class: "graph-more" }, h2("summary", {}, W.all), all)
+      followedInput(fig, player),
+      pathsPart(fig),
+      wigglePart(fig),
+      fig.details({ label: W.all, key: "allOpen", class: "graph-more" }, allNumbers(fig))
     );
-    fig.draw(draw);
-    fig.print((state) => ({
-      head: [W.name, W.value, fill(W.slope, { out: N.out })],
-      rows: Object.keys(N.v).map((name) => [
-        written(name),
-        show(N.v[name], 4),
-        N.slope[name] === void 0 ? "" : show(N.slope[name], 4)
-      ]),
-      drawings: [graphDrawing(640, state.preset, graphLook(N, steps, steps.length - 1, state.preset), "")]
+    fig.draw(["said"], ({ said }) => fig.say(said.says));
+    fig.print(({ N, preset, steps, contexts }) => ({
+      head: headsOf(N, W),
+      rows: rowsOf(N, 4),
+      drawings: [graphDrawing(640, preset, lookOf(steps, steps.length - 1, contexts.at(-1)), "")]
     }));
-    const done = fig.ready();
-    fig.onWidth((now) => {
-      width = now;
-      draw(fig.state);
+    return fig.start();
+  }
+  var holesOf = ({ N, input }) => ({ out: N.out, input: written(input) });
+  function inputs(fig) {
+    const W = fig.words;
+    return fig.part(
+      ["preset"],
+      ({ preset }) => fig.row(
+        GRAPHS[preset].inputs.map((name) => {
+          const [low, high] = fig.limits.values[preset][name];
+          return fig.field({
+            label: GRAPHS[preset].given.includes(name) ? (0, import_kit4.fill)(W.given, { name: written(name) }) : written(name),
+            get: ({ values }) => values[name],
+            set: (value) => fig.set({ values: { ...fig.now.values, [name]: value } }),
+            low,
+            high,
+            step: name === "y" ? 0.1 : 0.5,
+            width: "4.6rem"
+          });
+        })
+      )
+    );
+  }
+  function drawing(fig) {
+    const W = fig.words;
+    const place = (0, import_kit4.h)("div", { class: "graph-place" });
+    return fig.part(
+      ["frameWidth", "preset", "steps", "at", "now", "said"],
+      ({ frameWidth, preset, steps, at, now, said }) => graphDrawing(frameWidth, preset, lookOf(steps, at, now), (0, import_kit4.fill)(W.drawing, { text: said.says })),
+      place
+    );
+  }
+  function help(fig, key) {
+    const node = (0, import_kit4.h)("p", { class: "bpw-help" });
+    fig.draw(["N", "input"], (now) => (0, import_kit4.put)(node, (0, import_kit4.fill)(fig.words[key], holesOf(now))));
+    return node;
+  }
+  function card(fig) {
+    const W = fig.words;
+    const formula = (0, import_kit4.h)("div", { class: "graph-cell" });
+    const filled = (0, import_kit4.h)("div", { class: "graph-cell" });
+    const code = (0, import_kit4.h)("code", { class: "graph-cell" });
+    fig.draw(["said"], ({ said }) => {
+      formula.replaceChildren((0, import_kit4.math)(said.formula));
+      filled.replaceChildren((0, import_kit4.math)(said.filled));
+      (0, import_kit4.put)(code, said.python);
     });
-    return done;
+    const key = (label) => (0, import_kit4.h)("span", { class: "graph-key" }, label);
+    return (0, import_kit4.h)("div", { class: "graph-card" }, key(W.formula), formula, key(W.filled), filled, key(W.python), code);
+  }
+  function followedInput(fig, player) {
+    const W = fig.words;
+    const choose = (input) => {
+      player.halt();
+      fig.set({ input, step: fig.now.steps.length - 1 });
+    };
+    return fig.part(
+      ["preset"],
+      ({ preset }) => fig.choice({
+        label: W.follow,
+        get: ({ input }) => input,
+        set: choose,
+        options: followed(preset).map((name) => [name, written(name)])
+      })
+    );
+  }
+  function pathsPart(fig) {
+    const W = fig.words;
+    return fig.part(["done", "N", "input", "paths"], ({ done, N, input, paths }) => {
+      const holes = holesOf({ N, input });
+      if (!done) return (0, import_kit4.h)("p", { class: "bpw-help" }, (0, import_kit4.fill)(W.pathsLater, holes));
+      return (0, import_kit4.table)((0, import_kit4.fill)(W.pathsTitle, holes), [W.path, W.alongPath], pathRows(N, input, paths, W));
+    });
+  }
+  function wigglePart(fig) {
+    const W = fig.words;
+    const title = (0, import_kit4.h)("span", {});
+    fig.draw(["N", "input"], (now) => (0, import_kit4.put)(title, (0, import_kit4.fill)(W.wiggle, holesOf(now))));
+    const list = fig.part(["wiggleOpen", "done", "N", "input", "values", "epsilon", "wiggles"], (now) => {
+      if (!now.wiggleOpen) return [];
+      if (now.epsilon === 0) return (0, import_kit4.h)("p", { class: "bpw-note" }, W.zero);
+      return (0, import_kit4.table)(wiggleTitle(now, W), wiggleHeads(now, W), wiggleRows(now, W));
+    });
+    const field = fig.field({ label: W.epsilon, key: "epsilon", step: 0.1, width: "6rem" });
+    return fig.details(
+      { label: title, key: "wiggleOpen", class: "graph-more" },
+      fig.row(field),
+      help(fig, "epsilonHelp"),
+      list
+    );
+  }
+  function allNumbers(fig) {
+    const W = fig.words;
+    return fig.part(["allOpen", "N"], ({ allOpen, N }) => allOpen ? (0, import_kit4.table)(W.all, headsOf(N, W), rowsOf(N, "all")) : []);
+  }
+  var headsOf = ({ out }, W) => [W.name, W.value, (0, import_kit4.fill)(W.slope, { out })];
+  var rowsOf = ({ v, slope }, digits) => Object.keys(v).map((name) => [
+    written(name),
+    (0, import_kit4.show)(v[name], digits),
+    slope[name] === void 0 ? "" : (0, import_kit4.show)(slope[name], digits)
+  ]);
+  function pathRows({ out, slope }, input, paths, W) {
+    const many = paths.length > 1;
+    const name = (0, import_kit4.fill)(W.slopeHere, { out, input: written(input) });
+    const number2 = (k) => many ? `${k + 1}: ` : "";
+    return [
+      ...paths.map((path2, k) => [`${number2(k)}${arrowsOf(path2, input)}`, productOf(path2)]),
+      [name, `${many ? `${addedOf(paths)} = ` : ""}${brief(slope[input])}`]
+    ];
+  }
+  var sixDigits = (x) => x !== 0 && Math.abs(x) < 0.01 ? (0, import_kit4.showSmall)(x, 6) : (0, import_kit4.show)(x, 6);
+  function wiggleTitle({ N, input, values, done }, W) {
+    const title = done ? W.wiggleTitle : W.wiggleTitleBefore;
+    const holes = { ...holesOf({ N, input }), value: (0, import_kit4.show)(values[input], "all"), slope: sixDigits(N.slope[input]) };
+    return (0, import_kit4.fill)(title, holes);
+  }
+  function wiggleHeads({ N, input, done }, W) {
+    const holes = holesOf({ N, input });
+    const heads = [W.epsilon, (0, import_kit4.fill)(W.change, holes), (0, import_kit4.fill)(W.ratio, holes)];
+    return done ? [...heads, (0, import_kit4.fill)(W.difference, holes)] : heads;
+  }
+  function wiggleRows({ N, input, epsilon, wiggles, done }, W) {
+    return wiggles.map(({ change, ratio, step }, k) => {
+      const wanted = (0, import_kit4.show)(Number((epsilon * PARTS[k]).toPrecision(12)), "all");
+      const difference = done ? [step === 0 ? "" : (0, import_kit4.showSmall)(ratio - N.slope[input], 3)] : [];
+      if (step === 0) return [wanted, (0, import_kit4.fill)(W.tooSmall, holesOf({ N, input })), "", ...difference];
+      return [wanted, sixDigits(change), sixDigits(ratio), ...difference];
+    });
   }
 
   // page/graph.js.entry
