@@ -278,21 +278,21 @@ def test_the_answer_as_printed_passes_its_checker():
 
 def test_each_card_says_what_the_check_printed():
     """Nine cards; errors by layer and cosine are those that `examine` printed, in the chapter's order."""
-    cards = re.findall(r"\{admonition\} Case (\d): .*?\n(.*?)```", prose(12), re.S)
+    cards = re.findall(r"\{admonition\} Case (\d): .*?\n(.*?)````", prose(12), re.S)
     assert [number for number, _ in cards] == list("123456789")
     found = re.findall(r"^error \{(.*)\} cosine (-?[\d.]+)$", outputs(12), re.M)
     assert len(found) == 10  # the neuron of the animation is looked at from two starts
     del found[3]
     for (number, card), (layers, cosine) in zip(cards, found):
-        said = re.search(r"\| cosine \| (\S+) \|", card)[1].replace("−", "-")
+        said = re.search(r"- cosine\n  - (\S+)", card)[1].replace("−", "-")
         assert said == cosine, number
         values = [float(value) for value in re.findall(r": ([\d.]+)", layers)]
         if number == "3":
             assert "0.74 and 0.965" in card and values == [0.74]
         else:
-            errors = re.search(r"\| error by layer \| (.*?) \|", card)[1]
+            errors = re.search(r"- error by layer\n  - (.*)", card)[1]
             assert [float(error) for error in errors.split(", ")] == values, number
-        assert re.search(r"\| printed \|.*\n\| right \|", card) and "| kind |" in card
+        assert re.search(r"- printed\n  - .*\n\* - right\n", card) and "* - kind\n" in card
 
 
 def test_small_differences_are_small_only_beside_the_gradient():
