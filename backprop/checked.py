@@ -36,16 +36,20 @@ class Described(Protocol):
         """lambda."""
 
 
+FLOATS = {np.dtype(kind) for kind in ("float32", "float64", "complex64", "complex128")}
 DOT_ALONE = 10_000  # numbers up to which OpenBLAS makes a dot product without calling other threads
 
 
 def _is_finite(array: Array) -> bool:
     """Whether all numbers are finite. The squares of finite numbers add up to a finite one, unless they overflow: only
-    then, and for large arrays, is each number looked at, which takes three times as long."""
-    if array.size <= DOT_ALONE:
-        if isfinite(np.vdot(array, array).real):
-            return True
+    then, and for large arrays, is each number looked at, which takes longer."""
+    if array.size <= DOT_ALONE and isfinite(np.vdot(array, array).real):
+        return True
     return bool(np.isfinite(array).all())
+
+
+def _is_good(array: Array) -> bool:
+    return array.dtype in FLOATS and _is_finite(array)
 
 
 def as_floats(name: str, value: Any, dtype: DTypeLike | None = None) -> Array:
@@ -54,6 +58,8 @@ def as_floats(name: str, value: Any, dtype: DTypeLike | None = None) -> Array:
     TypeError for text, objects, float16 and masked arrays; ValueError for ragged lists and for nan or infinity, with
     their place.
     """
+    if type(value) is np.ndarray and _is_good(value):
+        return value
     if isinstance(value, np.ma.MaskedArray):
         raise TypeError(f"{name} is a masked array, expected a plain one: fill in or leave out what is masked")
     try:
@@ -148,6 +154,16 @@ def network(sizes: Any, hidden: Any, output: Any, cost: Any, lam: Any) -> dict[s
 
 def weights(net: Described, Theta: Any, name: str = "Theta") -> dict[int, Array]:
     """Theta as float arrays {l: (s_(l+1), 1 + s_l)}, or an error that names the layer that is wrong."""
+    found, sizes = {}, net.sizes
+    if isinstance(Theta, dict) and len(Theta) == len(sizes) - 1:
+        for l in range(1, len(sizes)):
+            array = Theta.get(l)
+            if type(array) is not np.ndarray or array.shape != (sizes[l], 1 + sizes[l - 1]) or not _is_good(array):
+                break
+            found[l] = array
+        else:
+            return found
+    # what is not as it should be is named, or converted
     _check_layers(net, Theta, name)
     floats = {l: as_floats(f"{name}[{l}]", Theta[l]) for l in range(1, len(net.sizes))}
     _check_shapes(net, floats, name)
@@ -197,13 +213,17 @@ def inputs(net: Described, X: Any, dtype: DTypeLike = np.float64) -> Array:
 
 def targets(net: Described, Y: Any, m: int, dtype: DTypeLike = np.float64) -> Array:
     """Y as a float array (m, s_L), labels in the range that the cost takes, or an error; integers become `dtype`."""
-    Y = as_floats("Y", Y, dtype)
+    if not (type(Y) is np.ndarray and Y.dtype in FLOATS):
+        Y = as_floats("Y", Y, dtype)
     if Y.shape != (m, net.sizes[-1]):
         raise ValueError(f"Y has shape {Y.shape}, expected {(m, net.sizes[-1])} for {m} examples and sizes {net.sizes}")
-    if COSTS[net.cost_name].short:
-        least, most = np.minimum.reduce(Y.real, None), np.maximum.reduce(Y.real, None)
-        if least < 0 or most > 1:
+    if COSTS[net.cost_name].short and Y.dtype.kind == "f":
+        least, most = np.minimum.reduce(Y, None), np.maximum.reduce(Y, None)
+        if not (least >= 0 and most <= 1):
+            as_floats("Y", Y)  # names what is not finite
             raise ValueError(f"Y holds labels from {least} to {most}, expected labels from 0 to 1 for {net.cost_name}")
+    else:
+        as_floats("Y", Y)
     if net.output == "softmax":
         off = np.abs(Y.sum(axis=1) - 1)
         if np.maximum.reduce(off) > (1e-5 if Y.dtype.itemsize > 4 else 1e-4):

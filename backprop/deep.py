@@ -20,7 +20,7 @@ import numpy as np
 
 from .functions import ACTIVATIONS
 from .network import Network, Trace
-from .weights import Array, Weights, with_bias, without_bias
+from .weights import Array, Weights, affine, without_bias
 
 INK = 0.19
 LARGEST_SLOPE = {"sigmoid": 0.25, "tanh": 1.0, "relu": 1.0, "identity": 1.0}
@@ -89,12 +89,13 @@ class ResidualNetwork(Network):
         if len(set(self.sizes[1:-1])) > 1:
             raise ValueError(f"sizes is {self.sizes}, expected hidden layers of one size: a skip connection adds them")
 
-    def _forward(self, Theta: Weights, X: Array) -> tuple[dict[int, Array], dict[int, Array]]:
+    def _forward(self, Theta: Weights, X: Array, outputs: bool = True) -> tuple[dict[int, Array], dict[int, Array]]:
         """z(l+1) = [1, a(l)] Theta(l)^T,  a(l+1) = a(l) + g(z(l+1)); no a(l) in the first and the last step."""
         a, z = {1: X}, {}
         for l in range(1, self.L):
-            z[l + 1] = with_bias(a[l]) @ Theta[l].T
-            a[l + 1] = self._g(l + 1)(z[l + 1]) + (a[l] if self.skips(l) else 0)
+            z[l + 1] = affine(a[l], Theta[l])
+            if l + 1 < self.L or outputs:
+                a[l + 1] = self._g(l + 1)(z[l + 1]) + (a[l] if self.skips(l) else 0)
         return a, z
 
     def _backward(self, Theta: Weights, a: Weights, z: Weights, Y: Array) -> dict[int, Array]:

@@ -38,10 +38,21 @@ OfTheta: TypeAlias = Callable[[Array], Any]  # a product that still wants Theta(
 # ---- g and g' in place. Each function lists the calls that turn z into a = g(z) where it lies, and the longer list
 # ---- that also leaves g'(z) in q. z and q are (m, s); z_and_q, (m, 2s), is the memory of both.
 
+
+class Shared:
+    """Arrays that layers of one shape may share, as their numbers are not needed later: they stay in the cache."""
+
+    def __init__(self) -> None:
+        self.arrays: dict[Any, Array] = {}
+
+    def __call__(self, name: str, like: Array, value: float = 0.0) -> Array:
+        return self.arrays.setdefault((name, like.shape), np.full_like(like, value))
+
+
 FEW = 200  # up to about so many numbers, calling a function costs more than its work on each number
 
 
-def _sigmoid(z: Array, q: Array, z_and_q: Array) -> tuple[list[Call], list[Call]]:
+def _sigmoid(z: Array, q: Array, z_and_q: Array, shared: Shared) -> tuple[list[Call], list[Call]]:
     if z.size <= FEW:  # 1 - a = g(-z): one call finds both, and g' = a (1 - a) keeps its digits where a rounds to 1
         return [partial(expit, z, z)], [
             partial(np.negative, z, q),
@@ -50,7 +61,7 @@ def _sigmoid(z: Array, q: Array, z_and_q: Array) -> tuple[list[Call], list[Call]
         ]
     # expit takes number by number, numpy's exp many at once: a = E / (1 + E), g' = a / (1 + E), for an E = e^z that
     # must not overflow
-    most, one = np.full_like(z, np.log(np.finfo(z.dtype).max) - 1), _constant(1, z)
+    most, one = shared("most", z, np.log(np.finfo(z.dtype).max) - 1), _constant(1, z)
     g: list[Call] = [
         partial(np.minimum, z, most, out=z),
         partial(np.exp, z, z),
@@ -60,9 +71,9 @@ def _sigmoid(z: Array, q: Array, z_and_q: Array) -> tuple[list[Call], list[Call]
     return g, [*g, partial(np.divide, z, q, q)]
 
 
-def _tanh(z: Array, q: Array, z_and_q: Array) -> tuple[list[Call], list[Call]]:
+def _tanh(z: Array, q: Array, z_and_q: Array, shared: Shared) -> tuple[list[Call], list[Call]]:
     g: list[Call] = [partial(np.tanh, z, z)]
-    one, two, r = _constant(1, z), _constant(2, z), np.empty_like(z)
+    one, two, r = _constant(1, z), _constant(2, z), shared("spare", z)
     return g, [  # g' = (2u / (1 + u^2))^2 with u = e^-|z|, which keeps its digits where a rounds to 1
         partial(np.abs, z, q),
         partial(np.negative, q, q),
@@ -76,17 +87,19 @@ def _tanh(z: Array, q: Array, z_and_q: Array) -> tuple[list[Call], list[Call]]:
     ]
 
 
-def _relu(z: Array, q: Array, z_and_q: Array) -> tuple[list[Call], list[Call]]:
-    g: list[Call] = [partial(np.maximum, z, np.zeros_like(z), out=z)]
+def _relu(z: Array, q: Array, z_and_q: Array, shared: Shared) -> tuple[list[Call], list[Call]]:
+    g: list[Call] = [partial(np.maximum, z, shared("zero", z), out=z)]
     return g, [*g, partial(np.sign, z, q)]  # a is 0 or more, so its sign is g'
 
 
-def _identity(z: Array, q: Array, z_and_q: Array) -> tuple[list[Call], list[Call]]:
+def _identity(z: Array, q: Array, z_and_q: Array, shared: Shared) -> tuple[list[Call], list[Call]]:
     q[...] = 1
     return [], []
 
 
-def _sigmoid_delta(z: Array, q: Array, z_and_q: Array, Y: Array, Y_and_1: Array, delta: Array) -> list[Call]:
+def _sigmoid_delta(
+    z: Array, q: Array, z_and_q: Array, Y: Array, Y_and_1: Array, delta: Array, shared: Shared
+) -> list[Call]:
     """delta = (1 - y) g(z) - y g(-z), which is a - y with all its digits. Y_and_1 is the memory of 1 - Y and Y."""
     one = _constant(1, z)
     if z.size <= FEW:
@@ -98,7 +111,7 @@ def _sigmoid_delta(z: Array, q: Array, z_and_q: Array, Y: Array, Y_and_1: Array,
             partial(np.subtract, z, q, delta),
         ]
     return [  # with E = e^z: ((1 - y) E - y) / (1 + E)
-        *_sigmoid(z, q, z_and_q)[0][:-1],
+        *_sigmoid(z, q, z_and_q, shared)[0][:-1],
         partial(np.subtract, one, Y, delta),
         partial(np.multiply, delta, z, delta),
         partial(np.subtract, delta, Y, delta),
@@ -106,7 +119,9 @@ def _sigmoid_delta(z: Array, q: Array, z_and_q: Array, Y: Array, Y_and_1: Array,
     ]
 
 
-def _softmax_delta(z: Array, q: Array, z_and_q: Array, Y: Array, Y_and_1: Array, delta: Array) -> list[Call]:
+def _softmax_delta(
+    z: Array, q: Array, z_and_q: Array, Y: Array, Y_and_1: Array, delta: Array, shared: Shared
+) -> list[Call]:
     def softmax_delta() -> None:
         np.copyto(delta, categorical_cross_entropy_delta(z, Y))
 
@@ -305,7 +320,18 @@ class Plan:
                         f"to[{l}] is another array than when the plan was made: write into it, to[{l}][...] = ..., "
                         "or make a new plan by adding_to"
                     )
-        go_up(self.up, Theta, self.dtype, self.net)
+        dtype = self.dtype
+        try:
+            for l, product, g in self.up:
+                Theta_l = Theta[l]
+                if Theta_l.dtype != dtype:  # SciPy would convert it without a word, in every step
+                    checked.arrays_like_weights(self.net, Theta, dtype, "Theta")
+                product(Theta_l)
+                for call in g:
+                    call()
+        except Exception:  # what does not fit stops a product; now it is named
+            checked.arrays_like_weights(self.net, Theta, dtype, "Theta")
+            raise
         for call in self.output:
             call()
         for l, product, times_g_prime in self.down:
@@ -335,21 +361,6 @@ class Plan:
         return "\n".join(["Plan", *(f"    {line}" for line in lines)])
 
 
-def go_up(up: Sequence[Up], Theta: Weights, dtype: np.dtype[Any], net: Described) -> None:
-    """z(l+1) = a(l) Theta(l)^T, a(l+1) = g(z(l+1)), up to z(L). What does not fit stops a product; then it is named."""
-    try:
-        for l, product, g in up:
-            Theta_l = Theta[l]
-            if Theta_l.dtype != dtype:  # SciPy would convert it without a word, in every step
-                checked.arrays_like_weights(net, Theta, dtype, "Theta")
-            product(Theta_l)
-            for call in g:
-                call()
-    except Exception:
-        checked.arrays_like_weights(net, Theta, dtype, "Theta")
-        raise
-
-
 def _names(calls: Sequence[Call]) -> str:
     functions = [getattr(call, "func", call) for call in calls]
     return ", ".join(getattr(f, "__name__", "product").removeprefix("function ") for f in functions)
@@ -376,7 +387,8 @@ class _Ascent:
         self.both = {l: columns[l][:, 1:] for l in inner}
         self.products: _Gemm | _Dot = _Gemm(dtype, a_1, s[2]) if _gemm_is_faster() else _Dot()
         hidden = ACTIVATIONS_IN_PLACE[net.hidden]
-        g = {l: hidden(self.z[l], self.q[l], self.both[l])[int(slopes)] for l in range(2, L)}
+        self.shared = Shared()
+        g = {l: hidden(self.z[l], self.q[l], self.both[l], self.shared)[int(slopes)] for l in range(2, L)}
         self.up = [Up(l, self.products.up(self.a[l], self.z[l + 1]), g.get(l + 1, [])) for l in range(1, L)]
 
 
@@ -419,10 +431,12 @@ class Stepper:
         self._scale = (2 if net.cost_name == "squared_error" else 1) / m
         self._output: list[Call]
         if cost.delta:
-            self._output = DELTA_IN_PLACE[net.cost_name](z[L], q[L], ascent.both[L], self.Y, Y_and_1, delta[L])
+            self._output = DELTA_IN_PLACE[net.cost_name](
+                z[L], q[L], ascent.both[L], self.Y, Y_and_1, delta[L], ascent.shared
+            )
         else:
             self._output = [
-                *ACTIVATIONS_IN_PLACE[net.output](z[L], q[L], ascent.both[L])[1],
+                *ACTIVATIONS_IN_PLACE[net.output](z[L], q[L], ascent.both[L], ascent.shared)[1],
                 partial(np.subtract, z[L], self.Y, delta[L]),
                 partial(np.multiply, delta[L], q[L], delta[L]),
             ]
@@ -492,11 +506,12 @@ class Stepper:
         rows = min(1000, len(X))
         if self._judge is None or self._judge.m != rows:
             self._judge = _Ascent(self.net, rows, self.dtype, slopes=False)
+        go_up = Plan(self.net, self.dtype, self._owner, None, {}, self._judge.up, [], [], [], [])
         judge, cost, g, total = self._judge, COSTS[self.net.cost_name], OUTPUTS[self.net.output].g, 0.0
         for i in range(0, len(X), rows):
             y = Y[i : i + rows]
             judge.X[: len(y)] = X[i : i + rows]  # in the last, smaller part old examples stay below, and are left out
-            go_up(judge.up, Theta, self.dtype, self.net)
+            go_up(Theta)
             z = judge.z[len(self.net.sizes)][: len(y)]
             total += float(cost.value(z if cost.of == "z" else g(z), y).sum())
         squares = sum(float((without_bias(Theta[l]) ** 2).sum()) for l in self.D) if self.net.lam else 0.0

@@ -19,17 +19,28 @@ def _floats(z: ArrayLike) -> Array:
     return array if array.dtype.kind in "fc" else array.astype(np.float64)
 
 
+def _tail(z: Array) -> Array:
+    """e^-|z|, which cannot overflow; of complex z by the sign of the real part, as abs would drop the other."""
+    return np.exp(-np.abs(z)) if z.dtype.kind == "f" else np.exp(np.where(z.real < 0, z, -z))
+
+
 def sigmoid(z: ArrayLike) -> Array:
-    """g(z) = 1 / (1 + e^-z), elementwise, any shape. Right to the last bits for every finite z, without overflow."""
+    """g(z) = 1 / (1 + e^-z), elementwise, any shape. Right to the last bits, or 0 below the smallest normal number.
+
+    A real e^-z may overflow to infinity, and 1 over that is the 0 that is meant. A complex one may not.
+    """
     z = _floats(z)
-    left = z.real < 0
-    e = np.exp(np.where(left, z, -z))  # at most 1, so it cannot overflow
-    return np.where(left, e, 1) / (1 + e)
+    if z.dtype.kind == "c":
+        e = _tail(z)
+        return np.where(z.real < 0, e, 1) / (1 + e)
+    with np.errstate(over="ignore"):
+        return 1 / (1 + np.exp(-z))
 
 
 def sigmoid_prime(z: ArrayLike) -> Array:
-    """g'(z) = g(z) (1 - g(z)) = g(z) g(-z), elementwise. The second form keeps its digits where g(z) rounds to 1."""
-    return sigmoid(z) * sigmoid(-_floats(z))
+    """g'(z) = g(z) (1 - g(z)) = e / (1 + e)^2 with e = e^-|z|. The second form keeps digits where g(z) rounds to 1."""
+    e = _tail(_floats(z))
+    return e / (1 + e) ** 2
 
 
 def tanh(z: ArrayLike) -> Array:
@@ -89,9 +100,14 @@ def cross_entropy(z: Array, y: Array) -> Array:
 def cross_entropy_delta(z: Array, y: Array) -> Array:
     """delta = dJ/dz = a - y with a = sigmoid(z), computed as (1 - y) g(z) - y g(-z). z, y: (..., K).
 
-    Where y = 1, a - y would lose its digits as a rounds to 1, and be 0 from z = 37 on; g(-z) = 1 - a keeps them.
+    Where y = 1, a - y would lose its digits as a rounds to 1, and be 0 from z = 37 on; g(-z) = 1 - a keeps them. With
+    the smaller of a and 1 - a, which is e / (1 + e), e = e^-|z|: a - y for z < 0, and (1 - y) - (1 - a) for the others.
     """
-    return (1 - y) * sigmoid(z) - y * sigmoid(-_floats(z))
+    z = _floats(z)
+    if z.dtype.kind == "c":
+        return (1 - y) * sigmoid(z) - y * sigmoid(-z)
+    e = _tail(z)
+    return ~np.signbit(z) - y - np.copysign(e / (1 + e), z)
 
 
 def cross_entropy_wrt_a(a: Array, y: Array) -> Array:

@@ -18,7 +18,18 @@ from . import checked
 from .checked import as_floats
 from .functions import ACTIVATIONS, COSTS, OUTPUTS
 from .initialisers import INITIALISERS
-from .weights import Array, Weights, flatten, frozen, regularised, unflatten, with_bias, without_bias
+from .weights import (
+    Array,
+    Weights,
+    affine,
+    flatten,
+    frozen,
+    regularised,
+    sum_of_outer,
+    unflatten,
+    with_bias,
+    without_bias,
+)
 
 if TYPE_CHECKING:
     from .fast import Stepper
@@ -102,11 +113,13 @@ class Network:
         Theta = self.checked_weights(Theta)
         return Trace(*self._forward(Theta, self.checked_inputs(X, Theta[1].dtype).copy()))
 
-    def _forward(self, Theta: Weights, X: Array) -> tuple[dict[int, Array], dict[int, Array]]:
+    def _forward(self, Theta: Weights, X: Array, outputs: bool = True) -> tuple[dict[int, Array], dict[int, Array]]:
+        """(a, z); a(L) is left out if not `outputs`, for whoever goes on from z(L)."""
         a, z = {1: X}, {}
         for l in range(1, self.L):
-            z[l + 1] = with_bias(a[l]) @ Theta[l].T
-            a[l + 1] = self._g(l + 1)(z[l + 1])
+            z[l + 1] = affine(a[l], Theta[l])  # [1, a(l)] Theta(l)^T
+            if l + 1 < self.L or outputs:
+                a[l + 1] = self._g(l + 1)(z[l + 1])
         return a, z
 
     def _g(self, l: int) -> Callable[[Array], Array]:
@@ -146,9 +159,8 @@ class Network:
         """J(Theta) as the class says, a scalar of the weights' dtype."""
         Theta = self.checked_weights(Theta)
         X = self.checked_inputs(X, Theta[1].dtype)
-        a, z = self._forward(Theta, X)
-        Y = self.checked_targets(Y, len(X), Theta[1].real.dtype)
-        cost = COSTS[self.cost_name]
+        Y, cost = self.checked_targets(Y, len(X), Theta[1].real.dtype), COSTS[self.cost_name]
+        a, z = self._forward(Theta, X, outputs=cost.of == "a")
         J = cost.value((z if cost.of == "z" else a)[self.L], Y).mean()
         if self.lam == 0:
             return J
@@ -161,10 +173,10 @@ class Network:
         """
         Theta = self.checked_weights(Theta)
         X = self.checked_inputs(X, Theta[1].dtype)
-        a, z = self._forward(Theta, X)
-        delta = self._backward(Theta, a, z, self.checked_targets(Y, len(X), Theta[1].real.dtype))
-        m = len(X)
-        D = {l: delta[l + 1].T @ with_bias(a[l]) / m for l in Theta}
+        m, Y = len(X), self.checked_targets(Y, len(X), Theta[1].real.dtype)
+        a, z = self._forward(Theta, X, outputs=not COSTS[self.cost_name].delta)
+        delta = self._backward(Theta, a, z, Y)
+        D = {l: sum_of_outer(delta[l + 1] / m, a[l]) for l in Theta}  # 1/m delta(l+1)^T [1, a(l)]
         if self.lam == 0:
             return D
         return {l: D[l] + self.lam / m * regularised(Theta[l]) for l in D}

@@ -20,6 +20,26 @@ def without_bias(Theta_l: Array) -> Array:
     return Theta_l[:, 1:]
 
 
+def affine(a: Array, Theta_l: Array) -> Array:
+    """[1, a] Theta(l)^T, the bias added instead of a column of ones copied in front. (m, s_l) -> (m, s_(l+1))."""
+    z = a @ Theta_l[:, 1:].T
+    z += Theta_l[:, 0]
+    return z
+
+
+def sum_of_outer(delta: Array, a: Array) -> Array:
+    """delta^T [1, a], the sum over the examples of delta [1, a]^T. (m, s_(l+1)), (m, s_l) -> (s_(l+1), 1 + s_l)."""
+    (m, rows), columns = delta.shape, a.shape[1]
+    D = np.empty((rows, 1 + columns), delta.dtype if delta.dtype == a.dtype else np.result_type(delta, a))
+    if m == 1:  # one column times one row, for which matmul is slow
+        D[:, 0] = delta[0]
+        np.multiply(delta.T, a, out=D[:, 1:])
+    else:
+        np.add.reduce(delta, axis=0, out=D[:, 0])
+        np.matmul(delta.T, a, out=D[:, 1:])
+    return D
+
+
 def regularised(Theta_l: Array) -> Array:
     """Theta(l) with its bias column set to 0: the part that lambda acts on. Same shape."""
     return np.concatenate([np.zeros_like(Theta_l[:, :1]), without_bias(Theta_l)], axis=1)

@@ -32,7 +32,7 @@ import warnings
 from pathlib import Path
 
 import numpy as np
-from peers import EPOCHS, PEERS, products
+from peers import EPOCHS, PEERS, plain_numpy, products, written_out
 
 from backprop import GradientDescent, Network, relative_error, train
 from backprop.numdiff import by_unit, by_weight
@@ -46,6 +46,18 @@ STEPS = [  # sizes, batch, dtype, reach: to the best peer, to G
     ((784, 30, 10), 1024, "float32", 1.05, 1.10),
     ((784, 512, 512, 10), 128, "float32", 0.95, 1.10),
     ((100,) * 30, 256, "float64", 1.30, 1.40),
+]
+READING = [  # sizes, batch, dtype, reach of net.gradients to the reader's own lines
+    ((3, 2, 2), 1, "float64", 2.0),
+    ((3, 2, 2), 3, "float64", 2.0),
+    ((784, 30, 10), 1, "float32", 1.3),
+    ((784, 30, 10), 10, "float32", 1.3),
+    ((784, 30, 10), 10, "float64", 1.3),
+    ((784, 30, 10), 128, "float32", 1.3),
+    ((784, 30, 10), 1024, "float32", 1.3),
+    ((784, 512, 512, 10), 128, "float32", 1.3),
+    ((784, 512, 512, 10), 1024, "float32", 1.3),
+    ((100,) * 30, 256, "float64", 1.3),
 ]
 EPOCH_ROWS = [(10, 1.20, 1.8), (128, 1.17, 1.6)]  # batch, reach: to the best peer, to G
 
@@ -108,6 +120,17 @@ def step_row(sizes, m, dtype, rounds):
     times = rounds_of({**G, **contestants}, rounds)
     times["G"] = min(times.pop("G by rows"), times.pop("G by columns"), key=np.median)
     return times
+
+
+def reading_row(sizes, m, dtype, rounds):
+    """{name: seconds in each round} of `net.gradients` and of the reader's own lines, which find the same numbers."""
+    net, Theta, X, Y = problem(sizes, m, dtype)
+    contestants = {"net.gradients": lambda: net.gradients(Theta, X, Y)}
+    for name, make in (("written out", written_out), ("plain numpy", plain_numpy)):
+        contestants[name], gradients = make(sizes, Theta, X, Y)
+        error = relative_error(net.gradients(Theta, X, Y), gradients())
+        assert max(error.values()) < (1e-12 if dtype == "float64" else 1e-5), (name, error)
+    return rounds_of(contestants, rounds)
 
 
 def epoch_row(batch_size, rounds, m=60_000):
@@ -247,6 +270,10 @@ def cell(value, reach):
     return f"{value:.2f} ({'reached' if value <= reach else 'NOT reached'}: {reach:g})"
 
 
+def name_of(sizes):
+    return "-".join(map(str, sizes)) if len(sizes) < 6 else f"{len(sizes)} layers of {sizes[0]}"
+
+
 def report(quick):
     yield f"# Benchmark of {datetime.date.today().isoformat()}"
     yield ""
@@ -266,9 +293,8 @@ def report(quick):
         times = step_row(sizes, m, dtype, rounds=(20 if quick else 101))
         found = [name for name in PEERS if name in times and name != "plain numpy"]
         best = min(found, key=lambda name: np.median(times[name])) if found else None
-        shown = "-".join(map(str, sizes)) if len(sizes) < 6 else f"{len(sizes)} layers of {sizes[0]}"
         yield (
-            f"| {shown}, {m}{' (float64)' if dtype == 'float64' else ''} | {1e6 * np.median(times['G']):.1f} | "
+            f"| {name_of(sizes)}, {m}{' (float64)' if dtype == 'float64' else ''} | {1e6 * np.median(times['G']):.1f} | "
             + " | ".join(f"{ratio(times, name, 'G'):.2f}" if name in times else "" for name in names)
             + f" | {cell(ratio(times, 'stepper', best), to_peer) + ', ' + best if best else ''} | {cell(ratio(times, 'stepper', 'G'), to_G)} |"
         )
@@ -277,6 +303,22 @@ def report(quick):
     for line in limits:
         yield ""
         yield line
+    yield ""
+    yield "## Reading costs no speed"
+    yield ""
+    yield "`net.gradients` over the book's formulas as a reader writes them down, with Theta as it is; and over plain numpy"
+    yield "with weights and biases in arrays of their own, which no longer are the book's."
+    yield ""
+    yield "| net, batch | written out (µs) | net.gradients to written out (reach) | net.gradients to plain numpy |"
+    yield "|---|---|---|---|"
+    for sizes, m, dtype, reach in READING:
+        times = reading_row(sizes, m, dtype, rounds=20 if quick else 101)
+        yield (
+            f"| {name_of(sizes)}, {m}{' (float64)' if dtype == 'float64' else ''}"
+            f" | {1e6 * np.median(times['written out']):.1f}"
+            f" | {cell(ratio(times, 'net.gradients', 'written out'), reach)}"
+            f" | {ratio(times, 'net.gradients', 'plain numpy'):.2f} |"
+        )
     yield ""
     yield "## An epoch of 60,000 on 784-30-10, float32"
     yield ""

@@ -74,6 +74,25 @@ def plain_numpy(sizes, Theta, X, Y):
     return gradients, lambda: join(gradients())
 
 
+def written_out(sizes, Theta, X, Y):
+    """The book's formulas as its reader writes them down, with Theta as it is: what `net.gradients` is measured against."""
+    L, m = len(sizes), len(X)
+
+    def sigmoid(z):
+        return 1 / (1 + np.exp(-z))
+
+    def gradients():
+        a = {1: X}
+        for l in range(1, L):
+            a[l + 1] = sigmoid(a[l] @ Theta[l][:, 1:].T + Theta[l][:, 0])
+        delta = {L: a[L] - Y}
+        for l in range(L - 1, 1, -1):
+            delta[l] = (delta[l + 1] @ Theta[l][:, 1:]) * a[l] * (1 - a[l])
+        return {l: np.column_stack([delta[l + 1].sum(axis=0), delta[l + 1].T @ a[l]]) / m for l in Theta}
+
+    return gradients, gradients
+
+
 def jax_loss():
     import jax
     import jax.numpy as jnp

@@ -13,6 +13,7 @@ BENCHMARKS = Path(__file__).resolve().parent.parent / "benchmarks"
     "code",
     [
         "bench.step_row((7, 5, 3), 4, 'float32', rounds=1)",
+        "bench.reading_row((7, 5, 3), 4, 'float64', rounds=1)",
         "bench.epoch_row(50, rounds=1, m=1000)",
         "bench.numerical_row(rounds=1)",
         "ladder.climb((20, 6, 3), 4, rounds=1)",
