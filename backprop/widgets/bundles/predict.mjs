@@ -133,6 +133,9 @@ function followAddress(fig, { types, author, state, accept }) {
   };
 }
 
+// kit/content.css
+var content_default = '/* Tables, formulas and drawings in every interactive figure; phones and paper. */\n.bpw-scroll {\n  overflow-x: auto;\n  max-width: 100%;\n}\n.bpw table {\n  border-collapse: collapse;\n  margin: 0.3rem 0;\n  font-size: 0.92rem;\n  width: auto;\n  color: inherit;\n  background: none;\n  border: 0;\n}\n.bpw :is(th, td) {\n  padding: 0.2rem 0.55rem;\n  border: 0;\n  border-bottom: 1px solid var(--w-line);\n  text-align: end;\n  background: none;\n  color: inherit;\n}\n.bpw th {\n  font-weight: 600;\n  text-align: start;\n}\n.bpw caption {\n  caption-side: top;\n  text-align: start;\n  color: var(--w-muted);\n  padding: 0 0 0.2rem;\n  font-size: 0.88rem;\n}\n.bpw-math {\n  font-family: var(--w-math);\n  font-size: 1.12em;\n  line-height: 1.6;\n  max-width: 100%;\n}\n.bpw-math .bpw-bar {\n  text-decoration: overline;\n  text-decoration-thickness: 0.06em;\n}\n.bpw-math .bpw-prime {\n  font-family: "STIX Two Text", "Times New Roman", serif;\n} /* KaTeX’s own sits on the line */\n.bpw-math .bpw-whole {\n  white-space: nowrap;\n}\n.bpw-math var {\n  font-family: var(--w-var);\n  font-style: italic;\n}\n.bpw-math .bpw-stack {\n  display: inline-flex;\n  flex-direction: column;\n  vertical-align: middle;\n  font-size: 0.68em;\n  line-height: 1.15;\n  margin-inline: 0.06em 0.05em;\n  text-align: start;\n}\n.bpw-math :is(sup, sub) {\n  font-size: 0.68em;\n  line-height: 0;\n}\n.bpw-math .bpw-frac {\n  display: inline-flex;\n  flex-direction: column;\n  vertical-align: middle;\n  text-align: center;\n  line-height: 1.25;\n  margin: 0 0.15em;\n}\n.bpw-math .bpw-frac > :first-child {\n  border-bottom: 1px solid currentColor;\n  padding: 0 0.15em;\n}\n.bpw-math .bpw-wide {\n  margin: 0 0.28em;\n}\n.bpw .forward {\n  color: var(--w-forward);\n}\n.bpw .back {\n  color: var(--w-back);\n}\n.bpw .grad {\n  color: var(--w-grad);\n}\n.bpw .good {\n  color: var(--w-good);\n}\n.bpw .bad {\n  color: var(--w-bad);\n}\n.bpw .muted {\n  color: var(--w-muted);\n}\n\n/* drawings */\n.bpw svg {\n  display: block;\n  max-width: 100%;\n  height: auto;\n  overflow: visible;\n  font-family: inherit;\n  background: none;\n}\n.bpw svg text {\n  fill: currentColor;\n  font-size: 13px;\n}\n.bpw svg .axis {\n  stroke: var(--w-edge);\n  stroke-width: 1;\n  fill: none;\n}\n.bpw svg .grid {\n  stroke: var(--w-line);\n  stroke-width: 1;\n  fill: none;\n}\n.bpw svg .tick {\n  fill: var(--w-muted);\n  font-size: 12px;\n}\n.bpw svg .curve {\n  fill: none;\n  stroke-width: 2.5;\n  stroke-linejoin: round;\n  stroke-linecap: round;\n}\n.bpw svg .halo {\n  paint-order: stroke;\n  stroke: var(--w-bg);\n  stroke-width: 4px;\n  stroke-linejoin: round;\n}\n.bpw svg [tabindex]:focus {\n  outline: none;\n}\n.bpw svg [tabindex]:focus-visible .ring {\n  stroke: var(--w-text);\n  stroke-width: 4;\n  r: 11px;\n}\n\n@media (pointer: coarse) {\n  .bpw {\n    --w-target: 2.75rem;\n  }\n  .bpw-toggle input {\n    width: 1.4rem;\n    height: 1.4rem;\n  }\n}\n@media (prefers-reduced-motion: no-preference) {\n  .bpw button,\n  .bpw-segments label {\n    transition: background-color 0.12s;\n  }\n}\n@media (prefers-reduced-motion: reduce) {\n  .bpw * {\n    transition: none !important;\n    animation: none !important;\n  }\n}\n@media (forced-colors: active) {\n  .bpw-segments label:has(:checked) {\n    outline: 3px solid Highlight;\n    outline-offset: -3px;\n  }\n}\n@media print {\n  html .bpw,\n  html[data-theme="dark"] .bpw,\n  body[data-jp-theme-light] .bpw {\n    --w-text: #000;\n    --w-bg: #fff;\n    --w-forward: #0b5fa5;\n    --w-back: #a8430b;\n    --w-grad: #7a3aa8;\n    --w-good: #1a6b3c;\n    --w-bad: #b3261e;\n    break-inside: avoid-page;\n    border-color: #999;\n  }\n  .bpw-screen {\n    display: none !important;\n  }\n  .bpw-print {\n    display: block;\n  }\n}\n';
+
 // kit/controls.js
 var controls_exports = {};
 __export(controls_exports, {
@@ -937,203 +940,6 @@ body[data-jp-theme-light="false"] .bpw {
 .bpw details > summary::-webkit-details-marker {
   display: none;
 }
-
-/* tables and formulas */
-.bpw-scroll {
-  overflow-x: auto;
-  max-width: 100%;
-}
-.bpw table {
-  border-collapse: collapse;
-  margin: 0.3rem 0;
-  font-size: 0.92rem;
-  width: auto;
-  color: inherit;
-  background: none;
-  border: 0;
-}
-.bpw :is(th, td) {
-  padding: 0.2rem 0.55rem;
-  border: 0;
-  border-bottom: 1px solid var(--w-line);
-  text-align: end;
-  background: none;
-  color: inherit;
-}
-.bpw th {
-  font-weight: 600;
-  text-align: start;
-}
-.bpw caption {
-  caption-side: top;
-  text-align: start;
-  color: var(--w-muted);
-  padding: 0 0 0.2rem;
-  font-size: 0.88rem;
-}
-.bpw-math {
-  font-family: var(--w-math);
-  font-size: 1.12em;
-  line-height: 1.6;
-  max-width: 100%;
-}
-.bpw-math .bpw-bar {
-  text-decoration: overline;
-  text-decoration-thickness: 0.06em;
-}
-.bpw-math .bpw-prime {
-  font-family: "STIX Two Text", "Times New Roman", serif;
-} /* KaTeX’s own sits on the line */
-.bpw-math .bpw-whole {
-  white-space: nowrap;
-}
-.bpw-math var {
-  font-family: var(--w-var);
-  font-style: italic;
-}
-.bpw-math .bpw-stack {
-  display: inline-flex;
-  flex-direction: column;
-  vertical-align: middle;
-  font-size: 0.68em;
-  line-height: 1.15;
-  margin-inline: 0.06em 0.05em;
-  text-align: start;
-}
-.bpw-math :is(sup, sub) {
-  font-size: 0.68em;
-  line-height: 0;
-}
-.bpw-math .bpw-frac {
-  display: inline-flex;
-  flex-direction: column;
-  vertical-align: middle;
-  text-align: center;
-  line-height: 1.25;
-  margin: 0 0.15em;
-}
-.bpw-math .bpw-frac > :first-child {
-  border-bottom: 1px solid currentColor;
-  padding: 0 0.15em;
-}
-.bpw-math .bpw-wide {
-  margin: 0 0.28em;
-}
-.bpw .forward {
-  color: var(--w-forward);
-}
-.bpw .back {
-  color: var(--w-back);
-}
-.bpw .grad {
-  color: var(--w-grad);
-}
-.bpw .good {
-  color: var(--w-good);
-}
-.bpw .bad {
-  color: var(--w-bad);
-}
-.bpw .muted {
-  color: var(--w-muted);
-}
-
-/* drawings */
-.bpw svg {
-  display: block;
-  max-width: 100%;
-  height: auto;
-  overflow: visible;
-  font-family: inherit;
-  background: none;
-}
-.bpw svg text {
-  fill: currentColor;
-  font-size: 13px;
-}
-.bpw svg .axis {
-  stroke: var(--w-edge);
-  stroke-width: 1;
-  fill: none;
-}
-.bpw svg .grid {
-  stroke: var(--w-line);
-  stroke-width: 1;
-  fill: none;
-}
-.bpw svg .tick {
-  fill: var(--w-muted);
-  font-size: 12px;
-}
-.bpw svg .curve {
-  fill: none;
-  stroke-width: 2.5;
-  stroke-linejoin: round;
-  stroke-linecap: round;
-}
-.bpw svg .halo {
-  paint-order: stroke;
-  stroke: var(--w-bg);
-  stroke-width: 4px;
-  stroke-linejoin: round;
-}
-.bpw svg [tabindex]:focus {
-  outline: none;
-}
-.bpw svg [tabindex]:focus-visible .ring {
-  stroke: var(--w-text);
-  stroke-width: 4;
-  r: 11px;
-}
-
-@media (pointer: coarse) {
-  .bpw {
-    --w-target: 2.75rem;
-  }
-  .bpw-toggle input {
-    width: 1.4rem;
-    height: 1.4rem;
-  }
-}
-@media (prefers-reduced-motion: no-preference) {
-  .bpw button,
-  .bpw-segments label {
-    transition: background-color 0.12s;
-  }
-}
-@media (prefers-reduced-motion: reduce) {
-  .bpw * {
-    transition: none !important;
-    animation: none !important;
-  }
-}
-@media (forced-colors: active) {
-  .bpw-segments label:has(:checked) {
-    outline: 3px solid Highlight;
-    outline-offset: -3px;
-  }
-}
-@media print {
-  html .bpw,
-  html[data-theme="dark"] .bpw,
-  body[data-jp-theme-light] .bpw {
-    --w-text: #000;
-    --w-bg: #fff;
-    --w-forward: #0b5fa5;
-    --w-back: #a8430b;
-    --w-grad: #7a3aa8;
-    --w-good: #1a6b3c;
-    --w-bad: #b3261e;
-    break-inside: avoid-page;
-    border-color: #999;
-  }
-  .bpw-screen {
-    display: none !important;
-  }
-  .bpw-print {
-    display: block;
-  }
-}
 `;
 
 // kit/traits.js
@@ -1217,6 +1023,7 @@ var words_default = {
 };
 
 // kit/figure.js
+var KIT_STYLE = style_default + content_default;
 var LIVE_DELAY = 500;
 var inLab = () => document.body.hasAttribute("data-jp-theme-name") || document.getElementById("jupyter-config-data") !== null;
 function figure({ model, el, words, css, state: kinds, local = {}, derive = {}, fits, mend }) {
@@ -1237,7 +1044,7 @@ function figure({ model, el, words, css, state: kinds, local = {}, derive = {}, 
     printer = run;
   };
   fig.start = () => {
-    const dress = () => attachStyle(el, style_default, css);
+    const dress = () => attachStyle(el, KIT_STYLE, css);
     frame.open(el);
     dress();
     traits.pull();

@@ -1,6 +1,7 @@
 // One figure: its frame, its state and what follows from it, when what is drawn, and the way out.
 
 import { freeName } from "./address.js";
+import contentStyle from "./content.css";
 import * as controls from "./controls.js";
 import { attachStyle, h, put, set } from "./drawing.js";
 import { field } from "./field.js";
@@ -8,10 +9,11 @@ import { player } from "./player.js";
 import { layPaper } from "./print.js";
 import { createScopes, PAPER_WIDTH } from "./scopes.js";
 import { createStore } from "./state.js";
-import kitStyle from "./style.css";
+import frameStyle from "./style.css";
 import { createTraits } from "./traits.js";
 import kitWords from "./words.json";
 
+const KIT_STYLE = frameStyle + contentStyle;
 const LIVE_DELAY = 500;
 
 // JupyterLab's address is its own, and its keys are shortcuts.
@@ -40,7 +42,7 @@ export function figure({ model, el, words, css, state: kinds, local = {}, derive
   };
   // Call last. Draws, lays the paper, listens to Python, reads the address, follows the width. Returns the cleanup.
   fig.start = () => {
-    const dress = () => attachStyle(el, kitStyle, css);
+    const dress = () => attachStyle(el, KIT_STYLE, css);
     frame.open(el);
     dress();
     traits.pull();
