@@ -280,7 +280,7 @@ def test_each_card_says_what_the_check_printed():
     """Nine cards; errors by layer and cosine are those that `examine` printed, in the chapter's order."""
     cards = re.findall(r"\{admonition\} Case (\d): .*?\n(.*?)````", prose(12), re.S)
     assert [number for number, _ in cards] == list("123456789")
-    found = re.findall(r"^error \{(.*)\} cosine (-?[\d.]+)$", outputs(12), re.M)
+    found = re.findall(r"^error \{(.*)\}\ncosine (-?[\d.]+)$", outputs(12), re.M)
     assert len(found) == 10  # the neuron of the animation is looked at from two starts
     del found[3]
     for (number, card), (layers, cosine) in zip(cards, found):
