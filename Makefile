@@ -14,13 +14,16 @@ HTML := _build/html
 PORT := 8000
 PYTHON ?=
 MUTANTS ?=
-WITH_PIP := env PIP_DISABLE_PIP_VERSION_CHECK=1 $(PY) -m pip install --quiet
+# Whoever watches sees how far it is; a log stays short.
+QUIET := $(if $(MAKE_TERMOUT),,--quiet)
+WITH_PIP := env PIP_DISABLE_PIP_VERSION_CHECK=1 $(PY) -m pip install $(QUIET)
 
 .PHONY: book read quick test refresh fresh bench figures lint mutants clean
 
 book: $(VENV)/book.stamp
 	@rm -rf _build
-	@$(VENV)/bin/jupyter-book build . -n -W --keep-going --quiet
+	@echo "Building the pages (about half a minute)"
+	@$(VENV)/bin/jupyter-book build . -n -W --keep-going $(QUIET)
 	@echo "The book is built. Open $(CURDIR)/$(HTML)/index.html"
 
 read: book

@@ -211,6 +211,16 @@ def test_what_the_page_hides_is_folded_in_jupyterlab_and_on_colab(path):
             assert "assert" not in cell.source and "Right." not in said, f"an answer stands open: {cell.source}"
 
 
+# Waits for a time that are still to become waits for what must come: the numbers only fall.
+FIXED_WAITS = {"test_widgets_lab.py": 5, "test_widgets_page.py": 7}
+
+
+def test_no_test_waits_for_a_time():
+    files = [path for path in (ROOT / "tests").rglob("*.py") if path.name != "test_project.py"]
+    found = {path.name: path.read_text(encoding="utf-8").count("wait_for_timeout(") for path in files}
+    assert {name: count for name, count in found.items() if count > FIXED_WAITS.get(name, 0)} == {}
+
+
 def tracked():
     done = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True)
     if done.returncode:

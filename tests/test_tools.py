@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from importlib import metadata
 from types import SimpleNamespace
 
@@ -289,6 +290,18 @@ def test_check_notices_and_changes_nothing(run_once, tmp_path, change, told):
     before = path.read_bytes()
     message, failed = refresh.run(path, check=True)
     assert failed and told in message and path.read_bytes() == before
+
+
+@pytest.mark.parametrize("bad, code", [([], 0), (["a"], 1), (["b"], 1), (["c"], 1)])
+def test_one_notebook_that_is_not_fresh_fails_the_whole(bad, code, monkeypatch, capsys):
+    """Wherever it stands: `make fresh` is what a release asks."""
+    monkeypatch.setattr(refresh, "ProcessPoolExecutor", ThreadPoolExecutor)
+    monkeypatch.setattr(refresh, "run", lambda path, check: (f"{path.stem} {check}", path.stem in bad))
+    monkeypatch.setattr(sys, "argv", ["refresh.py", "--check", "a.ipynb", "b.ipynb", "c.ipynb"])
+    with pytest.raises(SystemExit) as ended:
+        refresh.main()
+    assert int(ended.value.code or 0) == code
+    assert capsys.readouterr().out.split("\n")[:3] == ["a True", "b True", "c True"]
 
 
 SVG = '<svg><path d="M 1.25 2.5" clip-path="url(#bp0a1b2c3d-1)"/></svg>'
