@@ -46,7 +46,9 @@ def test_importing_backprop_loads_no_widgets():
     assert subprocess.run([sys.executable, "-c", code]).returncode == 0
 
 
-@pytest.mark.parametrize("figure", ["tangent", "graph", "ledger", "gradient_check", "descent", "vanishing", "predict"])
+@pytest.mark.parametrize(
+    "figure", ["tangent", "graph", "ledger", "gradient_check", "descent", "vanishing", "predict", "row_times_column"]
+)
 def test_every_word_of_a_figure_is_used(figure):
     """A word is W.word, or its name stands in quotes: in the page's code, or in Python as a name that the page looks up; or it is made from one, as `t_${kind}`."""
     folder = base.BUNDLES.parent / figure

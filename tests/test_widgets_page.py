@@ -14,7 +14,7 @@ FIGURES = [
     cls
     for cls in (
         getattr(widgets, name, None)
-        for name in ["SigmoidTangent", "Graph", "Ledger", "GradientCheck", "Descent", "Vanishing"]
+        for name in ["SigmoidTangent", "Graph", "Ledger", "GradientCheck", "Descent", "Vanishing", "RowTimesColumn"]
     )
     if cls
 ]

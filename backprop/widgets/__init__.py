@@ -10,6 +10,7 @@ _MODULES = {
     "Descent": "descent",
     "Vanishing": "vanishing",
     "Predict": "predict",
+    "RowTimesColumn": "row_times_column",
 }
 __all__ = list(_MODULES)
 

@@ -1,0 +1,1557 @@
+// Written by make figures: change the sources in backprop/widgets, not this file.
+var __defProp = Object.defineProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+
+// kit/drawing.js
+var SVG = "http://www.w3.org/2000/svg";
+function make(node, attributes, children) {
+  for (const [key, value] of Object.entries(attributes ?? {}))
+    if (value !== void 0 && value !== null && value !== false) node.setAttribute(key, value === true ? "" : value);
+  node.append(...children.flat().filter((child) => child !== void 0 && child !== null));
+  return node;
+}
+var h = (tag, attributes, ...children) => make(document.createElement(tag), attributes, children);
+var svg = (tag, attributes, ...children) => make(document.createElementNS(SVG, tag), attributes, children);
+var set = (node, attributes) => {
+  for (const key in attributes) node.setAttribute(key, attributes[key]);
+  return node;
+};
+var put = (node, text) => {
+  if (node.textContent !== text) node.textContent = text;
+  return node;
+};
+var table = (caption, head, rows) => h(
+  "div",
+  { class: "bpw-scroll", tabindex: "0", role: "group", "aria-label": caption },
+  h(
+    "table",
+    {},
+    h("caption", {}, caption),
+    h(
+      "thead",
+      {},
+      h(
+        "tr",
+        {},
+        head.map((text) => h("th", { scope: "col" }, text))
+      )
+    ),
+    h(
+      "tbody",
+      {},
+      rows.map(
+        ([first, ...rest]) => h(
+          "tr",
+          {},
+          h("th", { scope: "row" }, first),
+          rest.map((cell) => h("td", {}, cell))
+        )
+      )
+    )
+  )
+);
+function attachStyle(node, ...sheets) {
+  const tree = node.getRootNode();
+  const home = tree instanceof ShadowRoot ? tree : document.head;
+  const there = [...home.querySelectorAll("style[data-bpw]")].map((each) => each.textContent);
+  for (const css of sheets) if (css && !there.includes(css)) home.append(h("style", { "data-bpw": true }, css));
+}
+
+// kit/text.js
+var fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole2, key) => key in values ? String(values[key]) : whole2);
+var minus = (text) => text.replace("-", "−");
+var RAISED = { "-": "⁻", ...Object.fromEntries([..."⁰¹²³⁴⁵⁶⁷⁸⁹"].map((sign, digit) => [digit, sign])) };
+function show(x, digits = 4) {
+  if (digits === "all") return minus(String(x));
+  const size = Math.abs(x);
+  return minus(size >= 1e7 ? x.toExponential(digits) : (x === 0 ? 0 : x).toFixed(digits));
+}
+function readNumber(text) {
+  let typed = text.trim().replace(/^[−–]/, "-").replace(/(e)[−–]/i, "$1-");
+  if (typed === "") return { why: "empty" };
+  if (/^[-+]?(inf(inity)?|∞)$/i.test(typed)) return { why: "infinite" };
+  if (/^[-+]?\d*,\d+(e|$)/i.test(typed)) typed = typed.replace(",", ".");
+  if (!/^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d{1,4})?$/i.test(typed)) return { why: "notNumber" };
+  const value = Number(typed);
+  return Number.isFinite(value) ? { value } : { why: "infinite" };
+}
+
+// kit/address.js
+var DELAY = 300;
+var parts = () => location.hash.slice(1).split("&").filter((part) => part.includes("="));
+function freeName(wanted) {
+  let name = wanted;
+  for (let n = 2; document.querySelector(`[data-bpw-name="${CSS.escape(name)}"]`); n++) name = `${wanted}-${n}`;
+  return name;
+}
+function readAddress(name, types) {
+  const part = parts().find((each) => each.startsWith(`${name}=`));
+  if (!part) return null;
+  const found = {};
+  for (const pair of part.slice(name.length + 1).split(";")) {
+    const colon = pair.indexOf(":");
+    const [key, text] = [pair.slice(0, colon), decodeURIComponent(pair.slice(colon + 1))];
+    if (!Object.hasOwn(types, key)) throw new Error(`no value ${key}`);
+    found[key] = types[key].read(text);
+    if (!types[key].ok(found[key])) throw new Error(`${key} cannot be ${text}`);
+  }
+  return found;
+}
+function writeAddress(name, types, state, author) {
+  const changed = Object.keys(types).filter((key) => types[key].write(state[key]) !== types[key].write(author[key]));
+  const mine = changed.map((key) => `${key}:${encodeURIComponent(types[key].write(state[key]))}`).join(";");
+  if (!mine && !parts().length) return;
+  const rest = parts().filter((part) => !part.startsWith(`${name}=`));
+  const hash = [...rest, ...mine ? [`${name}=${mine}`] : []].join("&");
+  try {
+    history.replaceState(history.state, "", hash ? `#${hash}` : location.pathname + location.search);
+  } catch {
+  }
+}
+function followAddress(fig, { types, author, state, accept }) {
+  let stop = () => {
+  };
+  const read = () => {
+    try {
+      const found = readAddress(fig.name, types);
+      if (!found) return;
+      if (!accept({ ...author, ...found })) throw new Error("values that do not go together");
+      fig.complain();
+      fig.root.scrollIntoView({ block: "nearest" });
+    } catch {
+      fig.complain(fig.words.badAddress);
+    }
+  };
+  fig.on(window, "hashchange", read);
+  return {
+    read,
+    write() {
+      stop();
+      stop = fig.later(DELAY, () => writeAddress(fig.name, types, state(), author));
+    }
+  };
+}
+
+// kit/content.css
+var content_default = '/* Tables, formulas and drawings in every interactive figure; phones and paper. */\n.bpw-scroll {\n  overflow-x: auto;\n  max-width: 100%;\n}\n.bpw table {\n  border-collapse: collapse;\n  margin: 0.3rem 0;\n  font-size: 0.92rem;\n  width: auto;\n  color: inherit;\n  background: none;\n  border: 0;\n}\n.bpw :is(th, td) {\n  padding: 0.2rem 0.55rem;\n  border: 0;\n  border-bottom: 1px solid var(--w-line);\n  text-align: end;\n  background: none;\n  color: inherit;\n}\n.bpw th {\n  font-weight: 600;\n  text-align: start;\n}\n.bpw caption {\n  caption-side: top;\n  text-align: start;\n  color: var(--w-muted);\n  padding: 0 0 0.2rem;\n  font-size: 0.88rem;\n}\n.bpw-math {\n  font-family: var(--w-math);\n  font-size: 1.12em;\n  line-height: 1.6;\n  max-width: 100%;\n}\n.bpw-math .bpw-bar {\n  text-decoration: overline;\n  text-decoration-thickness: 0.06em;\n}\n.bpw-math .bpw-prime {\n  font-family: "STIX Two Text", "Times New Roman", serif;\n} /* KaTeX’s own sits on the line */\n.bpw-math .bpw-whole {\n  white-space: nowrap;\n}\n.bpw-math var {\n  font-family: var(--w-var);\n  font-style: italic;\n}\n.bpw-math .bpw-stack {\n  display: inline-flex;\n  flex-direction: column;\n  vertical-align: middle;\n  font-size: 0.68em;\n  line-height: 1.15;\n  margin-inline: 0.06em 0.05em;\n  text-align: start;\n}\n.bpw-math :is(sup, sub) {\n  font-size: 0.68em;\n  line-height: 0;\n}\n.bpw-math .bpw-frac {\n  display: inline-flex;\n  flex-direction: column;\n  vertical-align: middle;\n  text-align: center;\n  line-height: 1.25;\n  margin: 0 0.15em;\n}\n.bpw-math .bpw-frac > :first-child {\n  border-bottom: 1px solid currentColor;\n  padding: 0 0.15em;\n}\n.bpw-math .bpw-wide {\n  margin: 0 0.28em;\n}\n.bpw .forward {\n  color: var(--w-forward);\n}\n.bpw .back {\n  color: var(--w-back);\n}\n.bpw .grad {\n  color: var(--w-grad);\n}\n.bpw .good {\n  color: var(--w-good);\n}\n.bpw .bad {\n  color: var(--w-bad);\n}\n.bpw .muted {\n  color: var(--w-muted);\n}\n\n/* drawings */\n.bpw svg {\n  display: block;\n  max-width: 100%;\n  height: auto;\n  overflow: visible;\n  font-family: inherit;\n  background: none;\n}\n.bpw svg text {\n  fill: currentColor;\n  font-size: 13px;\n}\n.bpw svg .axis {\n  stroke: var(--w-edge);\n  stroke-width: 1;\n  fill: none;\n}\n.bpw svg .grid {\n  stroke: var(--w-line);\n  stroke-width: 1;\n  fill: none;\n}\n.bpw svg .tick {\n  fill: var(--w-muted);\n  font-size: 12px;\n}\n.bpw svg .curve {\n  fill: none;\n  stroke-width: 2.5;\n  stroke-linejoin: round;\n  stroke-linecap: round;\n}\n.bpw svg .halo {\n  paint-order: stroke;\n  stroke: var(--w-bg);\n  stroke-width: 4px;\n  stroke-linejoin: round;\n}\n.bpw svg [tabindex]:focus {\n  outline: none;\n}\n.bpw svg [tabindex]:focus-visible .ring {\n  stroke: var(--w-text);\n  stroke-width: 4;\n  r: 11px;\n}\n\n@media (pointer: coarse) {\n  .bpw {\n    --w-target: 2.75rem;\n  }\n  .bpw-toggle input {\n    width: 1.4rem;\n    height: 1.4rem;\n  }\n}\n@media (prefers-reduced-motion: no-preference) {\n  .bpw button,\n  .bpw-segments label {\n    transition: background-color 0.12s;\n  }\n}\n@media (prefers-reduced-motion: reduce) {\n  .bpw * {\n    transition: none !important;\n    animation: none !important;\n  }\n}\n@media (forced-colors: active) {\n  .bpw-segments label:has(:checked) {\n    outline: 3px solid Highlight;\n    outline-offset: -3px;\n  }\n}\n@media print {\n  html .bpw,\n  html[data-theme="dark"] .bpw,\n  body[data-jp-theme-light] .bpw {\n    --w-text: #000;\n    --w-bg: #fff;\n    --w-forward: #0b5fa5;\n    --w-back: #a8430b;\n    --w-grad: #7a3aa8;\n    --w-good: #1a6b3c;\n    --w-bad: #b3261e;\n    break-inside: avoid-page;\n    border-color: #999;\n  }\n  .bpw-screen {\n    display: none !important;\n  }\n  .bpw-print {\n    display: block;\n  }\n}\n';
+
+// kit/controls.js
+var controls_exports = {};
+__export(controls_exports, {
+  button: () => button,
+  choice: () => choice,
+  details: () => details,
+  drag: () => drag,
+  keys: () => keys,
+  select: () => select,
+  slider: () => slider,
+  toggle: () => toggle
+});
+function slider(kit, options) {
+  const { fig, types } = kit;
+  const type = types[options.key] ?? {};
+  const { label, low = type.low, high = type.high, step = "any", text = (v) => show(v, 2) } = options;
+  const { get, set: change } = kit.bound(options);
+  const id = fig.newId();
+  const input = h("input", { id, type: "range", min: low, max: high, step });
+  const output = h("output", { for: id });
+  fig.on(input, "input", () => change(Number(input.value)));
+  fig.sync(() => {
+    const value = get(fig.now);
+    input.value = String(value);
+    put(output, text(value));
+    set(input, { "aria-valuetext": text(value) });
+  });
+  return h("div", { class: "bpw-slider" }, h("label", { for: id }, label), input, output);
+}
+function choice(kit, { options, ...own }) {
+  const { fig } = kit;
+  const { get, set: change } = kit.bound(own);
+  const group2 = fig.newId();
+  const inputs = options.map(([value]) => h("input", { type: "radio", name: group2, value }));
+  inputs.forEach((input, i) => {
+    fig.on(input, "change", () => input.checked && change(options[i][0]));
+  });
+  fig.sync(() => {
+    const value = get(fig.now);
+    inputs.forEach((input, i) => {
+      input.checked = options[i][0] === value;
+    });
+  });
+  const segments = inputs.map((input, i) => h("label", {}, input, h("span", {}, options[i][1])));
+  return h(
+    "div",
+    { class: "bpw-choice", role: "radiogroup", "aria-labelledby": `${group2}-l` },
+    h("span", { id: `${group2}-l`, class: "bpw-label" }, own.label),
+    h("div", { class: "bpw-segments" }, segments)
+  );
+}
+function select(kit, { options, hideLabel = false, ...own }) {
+  const { fig } = kit;
+  const { get, set: change } = kit.bound(own);
+  const id = fig.newId();
+  const input = h("select", { id });
+  let list2 = [];
+  let made = "";
+  const rebuild = () => {
+    const groups = /* @__PURE__ */ new Map();
+    for (const [, text, group2 = ""] of list2) groups.set(group2, [...groups.get(group2) ?? [], h("option", {}, text)]);
+    const nodes = [...groups].flatMap(([group2, each]) => group2 ? [h("optgroup", { label: group2 }, each)] : each);
+    input.replaceChildren(...nodes);
+  };
+  fig.on(input, "change", () => change(list2[input.selectedIndex][0]));
+  fig.sync(() => {
+    list2 = typeof options === "function" ? options(fig.now) : options;
+    const text = JSON.stringify(list2);
+    if (text !== made) rebuild();
+    made = text;
+    const value = get(fig.now);
+    input.selectedIndex = list2.findIndex(([each]) => each === value);
+  });
+  const label = h("label", { for: id, class: hideLabel ? "bpw-only-read" : void 0 }, own.label);
+  return h("span", { class: "bpw-field" }, label, input);
+}
+function toggle(kit, options) {
+  const { fig } = kit;
+  const { get, set: change } = kit.bound(options);
+  const input = h("input", { type: "checkbox" });
+  fig.on(input, "change", () => change(input.checked));
+  fig.sync(() => {
+    input.checked = get(fig.now);
+  });
+  return h("label", { class: "bpw-toggle" }, input, h("span", {}, options.label));
+}
+function button({ fig }, { label, press, off, main = false, name }) {
+  const fixed = typeof label === "string" ? label : "";
+  const node = h("button", { type: "button", class: main ? "bpw-main" : void 0, "aria-label": name }, fixed);
+  fig.on(node, "click", () => {
+    if (node.getAttribute("aria-disabled") !== "true") press();
+  });
+  fig.sync(() => {
+    if (typeof label === "function") put(node, label(fig.now));
+    if (!off) return;
+    const cannot = Boolean(off(fig.now));
+    node.disabled = cannot && node !== fig.root.getRootNode().activeElement;
+    set(node, { "aria-disabled": String(cannot) });
+  });
+  return node;
+}
+function details(kit, { label, class: name, ...own }, ...nodes) {
+  const { fig } = kit;
+  const { get, set: change } = kit.bound(own);
+  const node = h("details", { class: name }, h("summary", {}, label), ...nodes);
+  let known;
+  fig.on(node, "toggle", () => {
+    known = node.open;
+    if (known !== get(fig.now)) change(known);
+  });
+  fig.sync(() => {
+    const open = get(fig.now);
+    if (open !== known) node.open = open;
+    known = open;
+  });
+  return node;
+}
+function drag({ fig }, node, run) {
+  const place = (event) => {
+    const drawing = node.localName === "svg" ? node : node.ownerSVGElement ?? node.querySelector("svg");
+    const box = drawing.getBoundingClientRect();
+    const view = drawing.viewBox.baseVal;
+    const x = view.x + (event.clientX - box.left) / box.width * view.width;
+    const y = view.y + (event.clientY - box.top) / box.height * view.height;
+    run(x, y);
+  };
+  let down = false;
+  fig.on(node, "pointerdown", (event) => {
+    if (event.button !== 0) return;
+    down = true;
+    node.setPointerCapture(event.pointerId);
+    place(event);
+  });
+  fig.on(node, "pointermove", (event) => {
+    if (down) place(event);
+  });
+  fig.on(node, "pointerup pointercancel lostpointercapture", () => {
+    down = false;
+  });
+}
+function keys(kit, node, { low, high, step, ...own }) {
+  const { fig } = kit;
+  const { get, set: change } = kit.bound(own);
+  const way = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1, PageUp: 10, PageDown: -10 };
+  fig.on(node, "keydown", (event) => {
+    const by = way[event.key] * step * (event.shiftKey ? 0.1 : 1);
+    const to = event.key in way ? get(fig.now) + by : { Home: low, End: high }[event.key];
+    if (to === void 0) return;
+    event.preventDefault();
+    change(Number(Math.min(high, Math.max(low, to)).toPrecision(12)));
+  });
+}
+
+// kit/field.js
+var UNFINISHED_DELAY = 700;
+var UNFINISHED = /^\s*[-+−–]?\d*[.,]?(\d*e[-+−–]?)?\s*$/i;
+function field(kit, options) {
+  const { fig, types } = kit;
+  const type = types[options.key] ?? {};
+  const { low = type.low, high = type.high, isWhole = type.whole ?? false, text = (v) => minus(String(v)) } = options;
+  const { get, set: put_ } = kit.bound(options);
+  const step = options.step ?? (isWhole ? 1 : 0.1);
+  const id = fig.newId();
+  const input = h("input", {
+    id,
+    type: "text",
+    autocomplete: "off",
+    spellcheck: "false",
+    inputmode: low >= 0 ? isWhole ? "numeric" : "decimal" : void 0
+  });
+  const complaint = createComplaint(kit, input, { low, high, isWhole, bubble: options.bubble });
+  let shown;
+  let stop = () => {
+  };
+  const write = (value) => {
+    stop();
+    shown = value;
+    input.value = text(value);
+    complaint.clear();
+  };
+  const whyNot = ({ value, why }) => {
+    if (why) return why;
+    if (isWhole && !Number.isInteger(value)) return "notNumber";
+    return value >= low && value <= high ? void 0 : "range";
+  };
+  const read = (hurry) => {
+    stop();
+    const answer = readNumber(input.value);
+    const why = whyNot(answer);
+    if (!why) {
+      complaint.clear();
+      shown = answer.value;
+      put_(answer.value);
+    } else if (UNFINISHED.test(input.value) && !hurry && complaint.hidden())
+      stop = fig.later(UNFINISHED_DELAY, () => complaint.show(why));
+    else complaint.show(why);
+    return !why;
+  };
+  fig.on(input, "input", () => read(false));
+  fig.on(input, "change", () => {
+    if (input.value === text(shown)) return;
+    read(true);
+    if (complaint.hidden()) write(get(fig.now));
+  });
+  fig.on(input, "keydown", (event) => {
+    if (event.key === "Escape") return write(get(fig.now));
+    if (event.key !== "ArrowUp" && event.key !== "ArrowDown") return void 0;
+    event.preventDefault();
+    const next = get(fig.now) + (event.key === "ArrowUp" ? step : -step);
+    const value = Math.min(high, Math.max(low, Number(next.toPrecision(12))));
+    write(value);
+    return put_(value);
+  });
+  fig.sync(() => {
+    const value = get(fig.now);
+    if (value !== shown) write(value);
+    complaint.place();
+  });
+  const label = h("label", { for: id, class: options.hideLabel ? "bpw-only-read" : void 0 }, options.label);
+  const width = options.width && `--w-width:${options.width}`;
+  const node = h("span", { class: "bpw-field", style: width }, label, input, complaint.node);
+  return Object.assign(node, { input, read: () => read(true) });
+}
+function createComplaint({ fig, words }, input, { low, high, isWhole, bubble }) {
+  const id = `${input.id}-e`;
+  const node = h("span", { id, class: bubble ? "bpw-error bpw-bubble" : "bpw-error", hidden: true });
+  const accepted = fill(isWhole ? words.needWhole : words.needNumber, {
+    low: minus(String(low)),
+    high: minus(String(high)),
+    example: isWhole ? "" : "0.5"
+  });
+  const place = () => {
+    if (!bubble || node.hidden) return;
+    fig.root.append(node);
+    const box = input.getBoundingClientRect();
+    const frame2 = fig.root.getBoundingClientRect();
+    const left = Math.min(box.left - frame2.left, frame2.width - node.offsetWidth - 8);
+    node.style.insetBlockStart = `${box.bottom - frame2.top + 3}px`;
+    node.style.insetInlineStart = `${Math.max(4, left)}px`;
+  };
+  if (bubble) fig.undo(() => node.remove());
+  return {
+    node,
+    place,
+    hidden: () => node.hidden,
+    show(why) {
+      put(node, `${words[why]} ${accepted}`);
+      node.hidden = false;
+      set(input, { "aria-invalid": "true", "aria-describedby": id });
+      place();
+    },
+    clear() {
+      node.hidden = true;
+      input.removeAttribute("aria-invalid");
+      input.removeAttribute("aria-describedby");
+    }
+  };
+}
+
+// kit/player.js
+function player({ fig, words }, options) {
+  const { key, names, pace = 1800, stride = () => 1 } = options;
+  const now = fig.now;
+  const last = () => options.last ? options.last(now) : names(now).length - 1;
+  const at = () => Math.min(options.at ? options.at(now) : now[key], last());
+  const rest = () => options.rest ? options.rest(now) : at() >= last();
+  const show2 = (step) => fig.set({ [key]: Math.max(0, Math.min(last(), step)) });
+  let stop = null;
+  const halt = () => {
+    if (!stop) return;
+    stop();
+    stop = null;
+    fig.refreshControls();
+  };
+  const tick = () => {
+    show2(at() + stride(now));
+    if (rest()) halt();
+  };
+  const play = () => {
+    if (stop) return halt();
+    if (rest()) show2(0);
+    stop = fig.every(pace, tick);
+    fig.refreshControls();
+  };
+  const go = (step) => {
+    halt();
+    show2(step);
+  };
+  const atStart = () => at() <= 0;
+  const atEnd = () => at() >= last();
+  const parts2 = {
+    first: (label, name) => fig.button({ label, name, press: () => go(0), off: atStart }),
+    back: (label = `◀︎ ${words.back}`) => fig.button({ label, press: () => go(at() - 1), off: atStart }),
+    next: (label = `${words.next} ▶︎`) => fig.button({ label, press: () => go(at() + 1), off: atEnd, main: true }),
+    leap: (label, by) => fig.button({ label, press: () => go(at() + by(now)), off: atEnd }),
+    last: (label, name) => fig.button({ label, name, press: () => go(last()), off: atEnd }),
+    play: () => fig.button({ label: () => stop ? words.pause : words.play, press: play }),
+    count() {
+      const node = h("span", { class: "bpw-count" });
+      fig.sync(() => put(node, fill(words.step, { now: at() + 1, all: last() + 1 })));
+      return node;
+    },
+    jump: () => fig.select({ label: words.jump, get: at, set: go, options: () => names(now).map(numbered) })
+  };
+  return {
+    at,
+    last,
+    go,
+    halt,
+    parts: parts2,
+    bar: (...nodes) => bar(fig, nodes.length ? nodes : usual(words, parts2), { at, last, go })
+  };
+}
+var numbered = (step, i) => {
+  const [text, group2] = [step].flat();
+  return [i, `${i + 1}. ${text}`, group2];
+};
+var usual = (words, parts2) => [
+  parts2.first("|◀︎", words.first),
+  parts2.back(),
+  parts2.next(),
+  parts2.last("▶︎|", words.last),
+  parts2.play(),
+  parts2.count(),
+  parts2.jump()
+];
+function bar(fig, nodes, { at, last, go }) {
+  const node = h("div", { class: "bpw-steps" }, nodes);
+  fig.on(node, "keydown", (event) => {
+    const to = { ArrowLeft: at() - 1, ArrowRight: at() + 1, Home: 0, End: last() }[event.key];
+    if (to === void 0 || event.target.localName !== "button") return;
+    event.preventDefault();
+    go(to);
+  });
+  return node;
+}
+
+// kit/print.js
+var ONLY_ON_SCREEN = ["id", "tabindex", "role", "aria-valuenow"];
+function copyOf(drawing) {
+  const copy = drawing.cloneNode(true);
+  for (const node of [copy, ...copy.querySelectorAll("*")])
+    for (const attribute of ONLY_ON_SCREEN) node.removeAttribute(attribute);
+  return set(copy, { "aria-hidden": "true" });
+}
+function layPaper(paper, { words, line }, { head, rows, drawings = [] }) {
+  const box = table(words.printed, head, rows);
+  box.removeAttribute("tabindex");
+  const title = h("p", { class: "bpw-title" }, words.title ?? "");
+  paper.replaceChildren(title, ...drawings.map(copyOf), h("p", {}, line.textContent), box);
+}
+
+// kit/scopes.js
+var PAPER_WIDTH = 640;
+var FOCUSABLE = "input, select, textarea, button, summary, a[href], [tabindex]";
+var newScope = () => ({ undo: /* @__PURE__ */ new Set(), draws: [], syncs: [] });
+function createScopes(store) {
+  const main = newScope();
+  const scopes = /* @__PURE__ */ new Set([main]);
+  let scope = main;
+  const release = (each) => {
+    scopes.delete(each);
+    for (const run of each.undo) run();
+    each.undo.clear();
+  };
+  const inside = (own, build) => {
+    const outer = scope;
+    scope = own;
+    const built = build();
+    scope = outer;
+    return built;
+  };
+  const renew = (old) => {
+    release(old);
+    const own = newScope();
+    scopes.add(own);
+    return own;
+  };
+  const refreshControls = () => {
+    for (const each of [...scopes]) for (const run of each.syncs) run();
+  };
+  const listening = {
+    undo: (run) => scope.undo.add(run),
+    on(target, type, listener, options) {
+      for (const each of type.split(" ")) {
+        target.addEventListener(each, listener, options);
+        scope.undo.add(() => target.removeEventListener(each, listener, options));
+      }
+    },
+    draw: (keys2, run) => scope.draws.push(store.watch(keys2, run)),
+    sync: (run) => scope.syncs.push(run)
+  };
+  return {
+    ...listening,
+    ...timers(main),
+    part: (keys2, build, node = h("div", {})) => createPart({ store, inside, renew, add: (run) => scope.draws.push(run) }, keys2, build, node),
+    refreshControls,
+    // first the draws, because they rebuild parts whose old controls no longer fit
+    refresh() {
+      for (const run of main.draws) run();
+      refreshControls();
+    },
+    releaseAll() {
+      for (const each of [...scopes]) release(each);
+    }
+  };
+}
+function timers({ undo }) {
+  const later = (ms, run) => {
+    const id = setTimeout(() => {
+      undo.delete(stop);
+      run();
+    }, ms);
+    const stop = () => {
+      clearTimeout(id);
+      undo.delete(stop);
+    };
+    undo.add(stop);
+    return stop;
+  };
+  const every = (ms, run) => {
+    const id = setInterval(run, ms);
+    const stop = () => {
+      clearInterval(id);
+      undo.delete(stop);
+    };
+    undo.add(stop);
+    return stop;
+  };
+  return { later, every };
+}
+function createPart({ store, inside, renew, add }, keys2, build, node) {
+  let own = newScope();
+  const check = store.watch(keys2, (values) => {
+    const focusAgain = focusedPlace(node);
+    own = renew(own);
+    node.replaceChildren(...inside(own, () => [build(values)].flat()));
+    focusAgain();
+  });
+  add(() => {
+    check();
+    for (const run of own.draws) run();
+  });
+  return node;
+}
+function focusedPlace(node) {
+  const active = node.getRootNode().activeElement;
+  if (!active || !node.contains(active)) return () => {
+  };
+  const place = [...node.querySelectorAll(FOCUSABLE)].indexOf(active);
+  return () => node.querySelectorAll(FOCUSABLE)[place]?.focus({ preventScroll: true });
+}
+
+// kit/state.js
+var number = ([low, high]) => ({
+  ok: (value) => typeof value === "number" && value >= low && value <= high,
+  low,
+  high,
+  write: String,
+  read: (text) => readNumber(text).value
+});
+var whole = (limit) => {
+  const type = number(limit);
+  return { ...type, ok: (value) => Number.isInteger(value) && type.ok(value), whole: true };
+};
+var oneOf = (names) => ({ ok: (value) => names.includes(value), names, write: String, read: (text) => text });
+var same = (a, b) => {
+  if (Object.is(a, b)) return true;
+  if (typeof a !== "object" || typeof b !== "object" || !a || !b || Array.isArray(a) !== Array.isArray(b)) return false;
+  const keys2 = Object.keys(a);
+  return keys2.length === Object.keys(b).length && keys2.every((key) => key in b && same(a[key], b[key]));
+};
+var changedSince = (last, values) => !last || values.some((value, k) => !Object.is(value, last[k]));
+function createStore(inputs, recipes) {
+  let values = Object.assign({}, ...inputs);
+  const made = /* @__PURE__ */ new Map();
+  const asked = [];
+  const pick = (keys2) => Object.fromEntries(keys2.map((key) => [key, read(key)]));
+  function read(key) {
+    if (Object.hasOwn(values, key)) return values[key];
+    if (!Object.hasOwn(recipes, key)) throw new Error(`the figure has no value ${key}`);
+    if (asked.includes(key)) throw new Error(`${[...asked, key].join(" needs ")}: a circle`);
+    asked.push(key);
+    try {
+      const [needs, make2] = recipes[key];
+      const needed = needs.map(read);
+      let known = made.get(key);
+      if (changedSince(known?.needed, needed)) {
+        known = { needed, value: make2(pick(needs)) };
+        made.set(key, known);
+      }
+      return known.value;
+    } finally {
+      asked.pop();
+    }
+  }
+  const now = {};
+  for (const key of [...inputs, recipes].flatMap(Object.keys)) {
+    if (Object.hasOwn(now, key)) throw new Error(`two values are called ${key}`);
+    Object.defineProperty(now, key, { enumerable: true, get: () => read(key) });
+  }
+  return {
+    now,
+    // Equal values keep the old object, so that nothing is computed anew for them.
+    change(changes) {
+      const kept = Object.entries(changes).map(([key, value]) => [key, same(values[key], value) ? values[key] : value]);
+      values = { ...values, ...Object.fromEntries(kept) };
+    },
+    // A function that calls run({ those values }) if one of them has changed since it last did.
+    watch(keys2, run) {
+      let last = null;
+      return () => {
+        const found = keys2.map(read);
+        if (!changedSince(last, found)) return;
+        last = found;
+        run(pick(keys2));
+      };
+    }
+  };
+}
+
+// kit/style.css
+var style_default = `/* The look of every interactive figure. Colours come from the page: the book's theme (--pst-…), JupyterLab's (--jp-…), or the fallback. */
+.bpw {
+  --w-text: var(--pst-color-text-base, var(--jp-ui-font-color1, #1f2328));
+  --w-bg: var(--pst-color-background, var(--jp-layout-color1, #fff));
+  --w-forward: #0b5fa5;
+  --w-back: #a8430b;
+  --w-grad: #7a3aa8;
+  --w-good: #1a6b3c;
+  --w-bad: #b3261e;
+  --w-muted: color-mix(in srgb, var(--w-text) 72%, var(--w-bg));
+  --w-line: color-mix(in srgb, var(--w-text) 22%, var(--w-bg));
+  --w-edge: color-mix(in srgb, var(--w-text) 55%, var(--w-bg));
+  --w-surface: color-mix(in srgb, var(--w-text) 5%, var(--w-bg));
+  --w-tint: 12%;
+  --w-target: 2.25rem;
+  --w-math: KaTeX_Main, "STIX Two Text", "Latin Modern Roman", "Cambria Math", "Times New Roman", serif;
+  --w-var: KaTeX_Math, "STIX Two Text", "Latin Modern Roman", "Cambria Math", "Times New Roman", serif;
+  box-sizing: border-box;
+  container-type: inline-size;
+  position: relative;
+  margin: 0.75rem 0;
+  padding: 0.9rem 1rem 0.75rem;
+  border: 1px solid var(--w-line);
+  border-radius: 0.6rem;
+  background: var(--w-bg);
+  color: var(--w-text);
+  font-family: var(--pst-font-family-base, var(--jp-ui-font-family, system-ui, sans-serif));
+  font-size: 0.95rem;
+  line-height: 1.45;
+  font-variant-numeric: tabular-nums;
+  text-align: start;
+  overflow-wrap: break-word;
+}
+html[data-theme="dark"] .bpw,
+body[data-jp-theme-light="false"] .bpw {
+  --w-forward: #7cc0ff;
+  --w-back: #ffb07a;
+  --w-grad: #d6b0ff;
+  --w-good: #86e0a8;
+  --w-bad: #ff9d94;
+  --w-tint: 22%;
+}
+.bpw *,
+.bpw *::before,
+.bpw *::after {
+  box-sizing: border-box;
+}
+.bpw [hidden] {
+  display: none !important;
+}
+.bpw-title {
+  margin: 0 0 0.6rem;
+  font-weight: 650;
+  font-size: 1.02rem;
+}
+.bpw-help {
+  color: var(--w-muted);
+  font-size: 0.85rem;
+}
+.bpw p {
+  margin: 0.35rem 0;
+}
+.bpw-row {
+  display: flex;
+  flex-wrap: wrap;
+  gap: 0.5rem 1.1rem;
+  align-items: flex-start;
+  margin: 0.5rem 0;
+}
+.bpw-live {
+  min-height: 1.45em;
+  margin: 0.6rem 0 0 !important;
+  padding: 0.45rem 0.7rem;
+  border-inline-start: 3px solid var(--w-forward);
+  background: var(--w-surface);
+  border-radius: 0 0.35rem 0.35rem 0;
+}
+.bpw-note {
+  color: var(--w-bad);
+  margin: 0.4rem 0;
+}
+.bpw-note::before {
+  content: "⚠ ";
+}
+.bpw-only-read {
+  position: absolute;
+  width: 1px;
+  height: 1px;
+  overflow: hidden;
+  clip-path: inset(50%);
+  white-space: nowrap;
+}
+.bpw-print {
+  display: none;
+}
+
+/* controls */
+.bpw-field,
+.bpw-slider {
+  display: flex;
+  flex-wrap: wrap;
+  align-items: center;
+  gap: 0.25rem 0.5rem;
+  position: relative;
+  min-width: 0;
+}
+.bpw label,
+.bpw-label {
+  font-weight: 500;
+  margin: 0;
+  font-size: inherit;
+}
+.bpw .bpw-field input,
+.bpw select,
+.bpw button {
+  font: inherit;
+  font-variant-numeric: tabular-nums;
+  color: var(--w-text);
+  background: var(--w-bg);
+  border: 1px solid var(--w-edge);
+  border-radius: 0.35rem;
+  min-height: var(--w-target);
+  padding: 0.2rem 0.55rem;
+  margin: 0;
+  box-shadow: none;
+  max-width: 100%;
+  line-height: 1.3;
+}
+.bpw .bpw-field input {
+  width: var(--w-width, 6.5rem);
+}
+.bpw button {
+  cursor: pointer;
+  font-weight: 500;
+  background: var(--w-surface);
+}
+.bpw button:hover:not(:disabled) {
+  background: color-mix(in srgb, var(--w-text) 12%, var(--w-bg));
+}
+.bpw button:disabled {
+  cursor: default;
+  color: var(--w-muted);
+  border-color: var(--w-line);
+}
+.bpw button.bpw-main {
+  background: var(--w-forward);
+  border-color: var(--w-forward);
+  color: var(--w-bg);
+}
+.bpw button.bpw-main:hover:not(:disabled) {
+  background: color-mix(in srgb, var(--w-forward) 85%, var(--w-text));
+}
+.bpw button.bpw-main:disabled {
+  background: var(--w-surface);
+  color: var(--w-muted);
+  border-color: var(--w-line);
+}
+.bpw input[type="range"] {
+  flex: 1 1 5rem;
+  min-width: 5rem;
+  min-height: var(--w-target);
+  margin: 0;
+  accent-color: var(--w-forward);
+  background: none;
+}
+.bpw-slider {
+  flex: 1 1 16rem;
+}
+.bpw-slider output {
+  min-width: 3.5em;
+  text-align: end;
+}
+.bpw :is(input, select, button, summary, [tabindex]):focus-visible {
+  outline: 3px solid var(--w-forward);
+  outline-offset: 2px;
+}
+.bpw .bpw-field input[aria-invalid="true"] {
+  border: 2px solid var(--w-bad);
+}
+.bpw-error {
+  color: var(--w-bad);
+  font-size: 0.85rem;
+  flex-basis: 100%;
+}
+.bpw-error::before {
+  content: "⚠ ";
+}
+.bpw-bubble {
+  position: absolute;
+  z-index: 5;
+  width: max-content;
+  max-width: min(15rem, 70cqi);
+  padding: 0.35rem 0.55rem;
+  background: var(--w-bg);
+  border: 2px solid var(--w-bad);
+  border-radius: 0.35rem;
+  text-align: start;
+  white-space: normal;
+  line-height: 1.3;
+}
+.bpw-choice {
+  display: flex;
+  flex-wrap: wrap;
+  align-items: center;
+  gap: 0.25rem 0.5rem;
+}
+.bpw-segments {
+  display: flex;
+  flex-wrap: wrap;
+  border: 1px solid var(--w-edge);
+  border-radius: 0.35rem;
+  overflow: clip;
+}
+.bpw-segments label {
+  position: relative;
+  display: flex;
+  align-items: center;
+  justify-content: center;
+  min-height: var(--w-target);
+  padding: 0.2rem 0.7rem;
+  cursor: pointer;
+}
+.bpw-segments label + label {
+  border-inline-start: 1px solid var(--w-edge);
+}
+.bpw-segments input {
+  position: absolute;
+  inset: 0;
+  margin: 0;
+  opacity: 0;
+  cursor: pointer;
+}
+.bpw-segments label:has(:checked) {
+  background: color-mix(in srgb, var(--w-forward) 16%, var(--w-bg));
+  font-weight: 650;
+  box-shadow: inset 0 -3px 0 var(--w-forward);
+}
+.bpw-segments label:has(:focus-visible) {
+  outline: 3px solid var(--w-forward);
+  outline-offset: -3px;
+}
+.bpw-toggle {
+  display: inline-flex;
+  align-items: center;
+  gap: 0.45rem;
+  min-height: var(--w-target);
+  cursor: pointer;
+}
+.bpw-toggle input {
+  width: 1.1rem;
+  height: 1.1rem;
+  margin: 0;
+  accent-color: var(--w-forward);
+}
+.bpw-steps {
+  display: flex;
+  flex-wrap: wrap;
+  align-items: center;
+  gap: 0.4rem;
+}
+.bpw-steps button {
+  min-width: var(--w-target);
+  white-space: nowrap;
+}
+.bpw-count {
+  color: var(--w-muted);
+  font-size: 0.88rem;
+}
+.bpw details > summary {
+  cursor: pointer;
+  min-height: var(--w-target);
+  display: flex;
+  align-items: center;
+  gap: 0.4rem;
+  font-weight: 500;
+}
+.bpw details > summary::before {
+  content: "▸";
+}
+.bpw details[open] > summary::before {
+  content: "▾";
+}
+.bpw details > summary::-webkit-details-marker {
+  display: none;
+}
+`;
+
+// kit/traits.js
+var pickBy = (object, wanted) => Object.fromEntries(Object.entries(object).filter(([key]) => wanted(key)));
+function createTraits(fig, { model, types, store, author, local, fits = () => true, mend = (values) => values }) {
+  const keys2 = Object.keys(types);
+  const isTrait = (key) => Object.hasOwn(types, key);
+  let state = Object.freeze({});
+  let mine = false;
+  let address = null;
+  function send(changes) {
+    mine = true;
+    for (const key in changes) model.set(key, changes[key]);
+    mine = false;
+  }
+  function pull() {
+    const held = Object.fromEntries(keys2.map((key) => [key, model.get(key)]));
+    const next = { ...state, ...pickBy(held, (key) => types[key].ok(held[key])) };
+    if (!fits(next) && Object.keys(state).length) return fig.refresh();
+    state = Object.freeze(mend(next));
+    store.change(state);
+    const moved2 = pickBy(state, (key) => state[key] !== next[key]);
+    if (Object.keys(moved2).length) {
+      send(moved2);
+      model.save_changes();
+    }
+    fig.refresh();
+    return address?.write();
+  }
+  function change(changes) {
+    const unknown = Object.keys(changes).find((key) => !isTrait(key) && !Object.hasOwn(local, key));
+    if (unknown) throw new Error(`${unknown} is neither in the figure's state nor a local value`);
+    const traits = pickBy(changes, isTrait);
+    if (Object.keys(traits).some((key) => !types[key].ok(traits[key])) || !fits({ ...state, ...traits })) return false;
+    store.change(pickBy(changes, (key) => !isTrait(key)));
+    if (Object.keys(traits).length === 0) {
+      fig.refresh();
+      return true;
+    }
+    send(traits);
+    pull();
+    model.save_changes();
+    return true;
+  }
+  function listen() {
+    const heard = () => {
+      if (!mine) pull();
+    };
+    for (const key of keys2) {
+      model.on(`change:${key}`, heard);
+      fig.undo(() => model.off(`change:${key}`, heard));
+    }
+  }
+  function followTheAddress() {
+    const accept = (values) => fits(values) && change(values);
+    const following = followAddress(fig, { types, author, state: () => state, accept });
+    address = following;
+    following.read();
+  }
+  return { pull, change, listen, followTheAddress, state: () => state };
+}
+
+// kit/words.json
+var words_default = {
+  needNumber: "Type a number from {low} to {high}, such as {example}.",
+  needWhole: "Type a whole number from {low} to {high}.",
+  empty: "Nothing here.",
+  notNumber: "Not a number.",
+  infinite: "Not finite.",
+  range: "Out of range.",
+  badAddress: "The settings in this page’s address could not be read, so they were ignored.",
+  printed: "The figure’s first state",
+  first: "First step",
+  back: "Back",
+  next: "Next",
+  last: "Last step",
+  play: "Play",
+  pause: "Pause",
+  step: "Step {now} of {all}",
+  jump: "Go to"
+};
+
+// kit/figure.js
+var KIT_STYLE = style_default + content_default;
+var LIVE_DELAY = 500;
+var inLab = () => document.body.hasAttribute("data-jp-theme-name") || document.getElementById("jupyter-config-data") !== null;
+function figure({ model, el, words, css, state: kinds, local = {}, derive = {}, fits, mend }) {
+  const limits = model.get("limits");
+  const types = Object.fromEntries(Object.entries(kinds).map(([key, kind]) => [key, kind(limits[key])]));
+  const author = Object.fromEntries(Object.keys(types).map((key) => [key, model.get(key)]));
+  const store = createStore([author, local, { frameWidth: PAPER_WIDTH }], derive);
+  const own = model.get("words") ?? {};
+  const frame2 = createFrame(freeName(model.get("name") || "figure"), { ...words_default, ...words, ...own });
+  const fig = { ...frame2.shown, ...createScopes(store), limits, now: store.now, calm: calm() };
+  Object.assign(fig, createSpeech(fig, frame2));
+  const traits = createTraits(fig, { model, types, store, author, local, fits, mend });
+  fig.set = traits.change;
+  Object.defineProperty(fig, "state", { get: traits.state });
+  addControls(fig, types);
+  let printer = null;
+  fig.print = (run) => {
+    printer = run;
+  };
+  fig.start = () => {
+    const dress = () => attachStyle(el, KIT_STYLE, css);
+    frame2.open(el);
+    dress();
+    traits.pull();
+    Object.assign(author, traits.state());
+    if (printer) layPaper(frame2.paper, fig, printer(fig.now));
+    traits.listen();
+    if (!inLab()) traits.followTheAddress();
+    followWidth(fig, store, frame2.content, dress);
+    fig.startSpeaking();
+    return () => {
+      fig.releaseAll();
+      fig.root.remove();
+    };
+  };
+  return fig;
+}
+function followWidth(fig, store, content, dress) {
+  const tell = () => {
+    dress();
+    const frameWidth = Math.round(content.clientWidth) || PAPER_WIDTH;
+    if (frameWidth === fig.now.frameWidth) return;
+    store.change({ frameWidth });
+    fig.refresh();
+  };
+  const observer = new ResizeObserver(tell);
+  observer.observe(content);
+  fig.undo(() => observer.disconnect());
+  tell();
+}
+var calm = () => Boolean(globalThis.matchMedia?.("(prefers-reduced-motion: reduce)").matches);
+function createFrame(name, words) {
+  const line = h("p", { class: "bpw-live" });
+  const live = h("div", { class: "bpw-only-read", role: "status", "aria-live": "polite" });
+  const note = h("p", { class: "bpw-note", hidden: true });
+  const content = h("div", {});
+  const title = words.title ? h("p", { class: "bpw-title" }, words.title) : null;
+  const paper = h("div", { class: "bpw-print" });
+  const screen = h("div", { class: "bpw-screen" }, title, note, content, live);
+  const root = h(
+    "div",
+    { class: "bpw", role: "group", "aria-label": words.title, "data-bpw-name": name },
+    screen,
+    paper
+  );
+  const unique = `bpw-${Math.random().toString(36).slice(2, 10)}`;
+  let count = 0;
+  return {
+    live,
+    note,
+    content,
+    paper,
+    open(el) {
+      if (!content.contains(line)) content.append(line);
+      el.append(root);
+    },
+    shown: {
+      words,
+      root,
+      name,
+      line,
+      // where fig.say writes; a figure may place it with fig.add
+      id: (part) => `${unique}-${part}`,
+      newId: () => `${unique}-${++count}`,
+      add: (...nodes) => content.append(...nodes),
+      row: (...nodes) => h("div", { class: "bpw-row" }, ...nodes)
+    }
+  };
+}
+function createSpeech(fig, { live, note }) {
+  let quiet = true;
+  let stop = () => {
+  };
+  return {
+    startSpeaking: () => {
+      quiet = false;
+    },
+    say(text) {
+      if (text === fig.line.textContent) return;
+      put(fig.line, text);
+      stop();
+      if (!quiet) stop = fig.later(LIVE_DELAY, () => put(live, text));
+    },
+    complain(text) {
+      put(note, text ?? "");
+      note.hidden = !text;
+    }
+  };
+}
+function addControls(fig, types) {
+  const bound = ({ key, get = (now) => now[key], set: change = (value) => fig.set({ [key]: value }) }) => ({
+    get,
+    set: change
+  });
+  const kit = { fig, types, words: fig.words, bound };
+  for (const [name, control] of Object.entries({ ...controls_exports, field, player }))
+    fig[name] = (...options) => control(kit, ...options);
+  if (inLab()) fig.on(fig.root, "focusin", ({ target }) => set(target, { "data-lm-suppress-shortcuts": "true" }));
+}
+
+// kit/formula.js
+var GREEK = {
+  alpha: "α",
+  beta: "β",
+  delta: "δ",
+  epsilon: "ε",
+  eta: "η",
+  theta: "θ",
+  lambda: "λ",
+  mu: "μ",
+  sigma: "σ",
+  pi: "π"
+};
+var UPRIGHT = {
+  Theta: "Θ",
+  Delta: "Δ",
+  Sigma: "Σ",
+  sum: "∑",
+  prod: "∏",
+  partial: "∂",
+  infty: "∞",
+  top: "⊤",
+  log: "log",
+  dots: "…",
+  ldots: "…"
+};
+var SIGNS = {
+  cdot: "·",
+  times: "×",
+  odot: "⊙",
+  leftarrow: "←",
+  rightarrow: "→",
+  approx: "≈",
+  le: "≤",
+  ge: "≥",
+  ne: "≠",
+  "=": "=",
+  "+": "+",
+  "-": "−",
+  "<": "<",
+  ">": ">",
+  "−": "−"
+};
+var math = (tex) => {
+  const tokens = tex.match(/\\[a-zA-Z]+|\\.|\d+(?:\.\d+)?|[\s\S]/g) ?? [];
+  return h("span", { class: "bpw-math" }, list({ tokens, at: 0 }));
+};
+function group(from) {
+  if (from.tokens[from.at] !== "{") return [atom(from)];
+  from.at++;
+  const nodes = list(from, "}");
+  from.at++;
+  return nodes;
+}
+function raw(from) {
+  let text = "";
+  for (from.at++; from.at < from.tokens.length && from.tokens[from.at] !== "}"; from.at++) text += from.tokens[from.at];
+  from.at++;
+  return text;
+}
+var COMMANDS = {
+  "\\frac": (from) => h("span", { class: "bpw-frac" }, h("span", {}, group(from)), h("span", {}, group(from))),
+  "\\text": (from) => h("span", {}, raw(from)),
+  "\\c": (from) => h("span", { class: raw(from) }, group(from)),
+  "\\b": (from) => h("b", {}, group(from)),
+  "\\bar": (from) => h("span", { class: "bpw-bar" }, group(from)),
+  "\\,": () => " ",
+  "\\prime": () => h("span", { class: "bpw-prime" }, "′"),
+  "'": () => h("span", { class: "bpw-prime" }, "′")
+};
+function atom(from) {
+  const token = from.tokens[from.at];
+  if (token === void 0) return "";
+  if (token === "{") return h("span", {}, group(from));
+  from.at++;
+  if (Object.hasOwn(COMMANDS, token)) return COMMANDS[token](from);
+  const name = token.slice(1);
+  if (token[0] === "\\" && GREEK[name]) return h("var", {}, GREEK[name]);
+  if (token[0] === "\\" && UPRIGHT[name]) return UPRIGHT[name];
+  if (/^[A-Za-z]$/.test(token)) return h("var", {}, token);
+  return token.startsWith("\\") ? name : token;
+}
+var signOf = (token) => SIGNS[token] ?? (token[0] === "\\" ? SIGNS[token.slice(1)] : void 0);
+function scripts(from) {
+  let up, down;
+  while (from.tokens[from.at] === "^" || from.tokens[from.at] === "_") {
+    if (from.tokens[from.at++] === "^") up = group(from);
+    else down = group(from);
+  }
+  if (up && down) return h("span", { class: "bpw-stack" }, h("span", {}, up), h("span", {}, down));
+  if (up) return h("sup", {}, up);
+  return down ? h("sub", {}, down) : null;
+}
+function list(from, end) {
+  const nodes = [];
+  let operand = false;
+  while (from.at < from.tokens.length && from.tokens[from.at] !== end) {
+    const token = from.tokens[from.at];
+    if (/^\s$/.test(token)) {
+      from.at++;
+      continue;
+    }
+    const sign = signOf(token);
+    if (sign) {
+      from.at++;
+      nodes.push(...operand ? [h("wbr"), h("span", { class: "bpw-wide" }, sign)] : [sign]);
+      operand = false;
+      continue;
+    }
+    const base = atom(from);
+    const beside = scripts(from);
+    nodes.push(beside ? h("span", { class: "bpw-whole" }, base, beside) : base);
+    operand = !/^[([,]$/.test(token);
+  }
+  return nodes;
+}
+
+// kit/model.js
+function createModel(start) {
+  const values = { ...start };
+  const listeners = /* @__PURE__ */ new Map();
+  const emit = (name, ...rest) => {
+    for (const listener of [...listeners.get(name) ?? []]) listener(model, ...rest);
+  };
+  const model = {
+    get: (key) => values[key],
+    set(key, value) {
+      const changes = typeof key === "object" ? Object.entries(key) : [[key, value]];
+      const changed = changes.filter(([k, v]) => !same(values[k], v));
+      for (const [k, v] of changed) values[k] = v;
+      for (const [k, v] of changed) emit(`change:${k}`, v);
+      if (changed.length) emit("change");
+    },
+    save_changes() {
+    },
+    send() {
+    },
+    on(names, listener) {
+      for (const name of names.split(/\s+/)) {
+        if (!listeners.has(name)) listeners.set(name, /* @__PURE__ */ new Set());
+        listeners.get(name).add(listener);
+      }
+    },
+    off(names, listener) {
+      for (const name of names ? names.split(/\s+/) : [...listeners.keys()])
+        if (listener) listeners.get(name)?.delete(listener);
+        else listeners.delete(name);
+    }
+  };
+  return model;
+}
+function leaveTheBook(render2, start) {
+  const whole2 = (model) => ({
+    get: (key) => model.get(key) ?? start[key],
+    set: (...change) => model.set(...change),
+    on: (...names) => model.on(...names),
+    off: (...names) => model.off(...names),
+    save_changes: () => model.save_changes()
+  });
+  return {
+    widget: { render: ({ model, el }) => render2({ model: whole2(model), el }) },
+    // Shows the figure in `element`, in the state that the page's address says; returns what takes it away again.
+    mount: (element, state = {}) => render2({ model: createModel({ ...start, ...state }), el: element })
+  };
+}
+
+// row_times_column/kinds.js
+var THETA_1 = "\\Theta^{(1)}";
+var KINDS = {
+  one: {
+    colours: ["muted", "forward", "forward"],
+    names: ["Θ(1)", "[1, x]", "z(2)"],
+    formula: `\\c{forward}{z^{(2)}} = ${THETA_1} \\c{forward}{[1, x]}`,
+    cell: ({ row }) => `z^{(2)}_${row}`,
+    says: "saysOne"
+  },
+  batch: {
+    colours: ["forward", "muted", "forward"],
+    names: ["[1, X]", "Θ(1)ᵀ", "Z(2)"],
+    formula: `\\c{forward}{Z^{(2)}} = \\c{forward}{[1, X]} {${THETA_1}}^\\top`,
+    cell: ({ row, column }) => `Z^{(2)}_{${row}${column}}`,
+    says: "saysBatch"
+  },
+  back: {
+    colours: ["muted", "back", "back"],
+    names: ["Θ̄(2)ᵀ", "δ(3)", "back"],
+    formula: "\\c{back}{\\text{back}} = {\\bar{\\Theta}^{(2)}}^\\top \\c{back}{\\delta^{(3)}}",
+    cell: ({ row }) => `\\text{back}_${row}`,
+    says: "saysBack"
+  },
+  gradient: {
+    colours: ["back", "forward", "grad"],
+    names: ["δ(2)ᵀ", "[1, X]", "Δ(1)"],
+    formula: "\\c{grad}{\\Delta^{(1)}} = \\c{back}{{\\delta^{(2)}}^\\top} \\c{forward}{[1, X]}",
+    cell: ({ row, column }) => `\\Delta^{(1)}_{${row}${column - 1}}`,
+    says: "saysGradient"
+  }
+};
+
+// row_times_column/numbers.js
+function productOf({ left, right }) {
+  return left.map((a) => right[0].map((_, c) => sumOf(a.map((value, k) => [value, right[k][c]]))));
+}
+var sumOf = (terms) => terms.reduce((sum, [a, b]) => sum + a * b, 0);
+function cellAt({ left, right }, row, column) {
+  const [r, c] = [Math.min(row, left.length), Math.min(column, right[0].length)];
+  const terms = left[r - 1].map((value, k) => [value, right[k][c - 1]]);
+  return { row: r, column: c, terms, value: sumOf(terms) };
+}
+function moved(key, { row, column }, [rows, columns]) {
+  const to = {
+    ArrowUp: [row - 1, column],
+    ArrowDown: [row + 1, column],
+    ArrowLeft: [row, column - 1],
+    ArrowRight: [row, column + 1],
+    Home: [row, 1],
+    End: [row, columns]
+  }[key];
+  if (!to) return null;
+  const within = (value, most) => Math.max(1, Math.min(most, value));
+  return { row: within(to[0], rows), column: within(to[1], columns) };
+}
+
+// row_times_column/text.js
+var clean = (x) => Number(x.toPrecision(12)) + 0;
+var brief = (x, digits = 4) => isBrief(x) ? minus(String(clean(x))) : show(x, digits);
+var isBrief = (x) => clean(x) === Number(clean(x).toFixed(3));
+var signed = (x) => x < 0 ? `(${brief(x)})` : brief(x);
+function sumText({ terms, value }, times = " · ", almost = "≈") {
+  const exact = [...terms.flat(), value].every(isBrief);
+  return `${terms.map(([a, b]) => `${signed(a)}${times}${signed(b)}`).join(" + ")} ${exact ? "=" : almost} ${brief(value)}`;
+}
+
+// row_times_column/drawing.js
+var GAP = 12;
+var HIGH = 40;
+var TOP = 22;
+var BELOW = 26;
+function productDrawing(width, kind, { left, right }, product, W) {
+  const [K, columns] = [right.length, right[0].length];
+  const wide = Math.min(68, Math.floor((width - GAP - 4) / (K + columns)));
+  const [x, y] = [2 + K * wide + GAP, TOP + K * HIGH + GAP];
+  const { names, colours } = KINDS[kind];
+  const size = wide < 44 ? 10 : 13;
+  const factor = (values, at, i) => svg("g", { class: colours[i], "aria-hidden": "true" }, frame(values, at, wide), texts(values, at, wide, size));
+  const cells = product.map(
+    (row, r) => row.map((value, c) => makeCell([x + c * wide, y + r * HIGH], wide, size, { value, row: r + 1, column: c + 1 }, W))
+  );
+  const marks = [svg("rect", { class: "row" }), svg("rect", { class: "column" })];
+  const bottom = y + left.length * HIGH;
+  const name = (i, at, anchor) => svg(
+    "text",
+    { class: `name ${colours[i]}`, x: at[0], y: at[1], "text-anchor": anchor, "aria-hidden": "true" },
+    names[i]
+  );
+  const node = svg(
+    "svg",
+    {
+      class: "product",
+      viewBox: `0 0 ${width} ${bottom + BELOW}`,
+      width,
+      height: bottom + BELOW,
+      role: "group",
+      "aria-label": W.title
+    },
+    factor(left, [2, y], 0),
+    factor(right, [x, TOP], 1),
+    svg("g", { "aria-hidden": "true" }, marks),
+    name(0, [2, y - 8], "start"),
+    name(1, [x, TOP - 8], "start"),
+    name(2, [x, bottom + 18], "start"),
+    svg(
+      "g",
+      { role: "grid", class: colours[2], "aria-label": fill(W.grid, { name: names[2] }) },
+      cells.map((row) => svg("g", { role: "row" }, row))
+    )
+  );
+  const light = ({ row, column }) => {
+    set(marks[0], { x: 2, y: y + (row - 1) * HIGH, width: K * wide, height: HIGH });
+    set(marks[1], { x: x + (column - 1) * wide, y: TOP, width: wide, height: K * HIGH });
+    cells.flat().forEach((cell, at) => {
+      const lit = at === (row - 1) * columns + column - 1;
+      set(cell, { tabindex: lit ? "0" : "-1", "aria-selected": lit, class: lit ? "lit" : "" });
+    });
+  };
+  return { node, cells, light };
+}
+var frame = (values, [x, y], wide) => svg("rect", { class: "frame", x, y, width: values[0].length * wide, height: values.length * HIGH });
+var number2 = (value, x, y, size) => svg(
+  "text",
+  { x, y: y + size / 2 - 2, "text-anchor": "middle", style: `font-size: ${size}px` },
+  brief(value, size < 13 ? 3 : 4)
+);
+var texts = (values, [x, y], wide, size) => values.flatMap((row, r) => row.map((value, c) => number2(value, x + (c + 0.5) * wide, y + (r + 0.5) * HIGH, size)));
+function makeCell([x, y], wide, size, { value, row, column }, W) {
+  const label = fill(W.cell, { row, column, value: brief(value) });
+  return svg(
+    "g",
+    { role: "gridcell", "aria-label": label, "data-row": row, "data-column": column },
+    svg("rect", { class: "ring", x: x + 1, y: y + 1, width: wide - 2, height: HIGH - 2, rx: 4 }),
+    number2(value, x + wide / 2, y + HIGH / 2, size)
+  );
+}
+
+// row_times_column/style.css
+var style_default2 = '.bpw .product .frame {\n  fill: var(--w-surface);\n  stroke: var(--w-line);\n}\n.bpw .product .row,\n.bpw .product .column {\n  fill: none;\n  stroke: var(--w-text);\n  stroke-width: 2;\n}\n.bpw .product .column {\n  stroke-dasharray: 6 4;\n}\n.bpw .product .name {\n  font-weight: 600;\n}\n.bpw .product [role="gridcell"] {\n  cursor: pointer;\n}\n.bpw .product [data-row] .ring {\n  fill: var(--w-bg);\n  stroke: var(--w-line);\n}\n.bpw .product .lit .ring {\n  fill: var(--w-surface);\n  stroke: currentColor;\n  stroke-width: 3;\n}\n.bpw .product .lit text {\n  font-weight: 700;\n}\n';
+
+// row_times_column/words.json
+var words_default2 = {
+  title: "Row times column",
+  help: "Choose a cell of the product by pressing on it, or give it the focus and use the arrow keys. The solid frame is its row, the dashed frame its column.",
+  which: "Product",
+  one: "one example",
+  batch: "three examples",
+  back: "the error back",
+  gradient: "the gradient",
+  grid: "The product {name}",
+  cell: "row {row}, column {column}: {value}",
+  rowHead: "row {row}",
+  columnHead: "column {column}",
+  input: "input {i}",
+  biasUnit: "the unit that always says 1",
+  says: "Row {row} of {left} times column {column} of {right}: {sum}. {meaning}",
+  saysOne: "It is z of hidden unit {row}.",
+  saysBatch: "It is z of hidden unit {column} for example {row}.",
+  saysBack: "It is what the outputs’ errors send back to hidden unit {row}; times g′(z) it is its δ.",
+  saysGradient: "It sums over the three examples, for the weight from {from} to hidden unit {row}; a third of it is the gradient."
+};
+
+// row_times_column/view.js
+function render({ model, el }) {
+  const products = model.get("products");
+  const fig = figure({
+    model,
+    el,
+    words: words_default2,
+    css: style_default2,
+    state: { kind: oneOf, row: whole, column: whole },
+    derive: {
+      product: [["kind"], ({ kind }) => productOf(products[kind])],
+      lit: [["kind", "row", "column"], ({ kind, row, column }) => cellAt(products[kind], row, column)],
+      drawing: [
+        ["frameWidth", "kind", "product"],
+        ({ frameWidth, kind, product }) => productDrawing(frameWidth, kind, products[kind], product, fig.words)
+      ]
+    }
+  });
+  const W = fig.words;
+  const place = fig.part(["drawing"], ({ drawing }) => drawing.node);
+  const formula = h("div", { class: "bpw-row", style: "gap: 0.2rem 2rem" });
+  fig.add(
+    fig.row(fig.choice({ label: W.which, key: "kind", options: fig.limits.kind.map((kind) => [kind, W[kind]]) })),
+    place,
+    formula,
+    fig.line,
+    h("p", { class: "bpw-help" }, W.help)
+  );
+  const go = (to) => {
+    fig.set(to);
+    const { drawing, lit } = fig.now;
+    drawing.cells[lit.row - 1][lit.column - 1].focus({ preventScroll: true });
+  };
+  fig.on(place, "click", ({ target }) => {
+    const cell = target.closest("[data-row]");
+    if (cell) go({ row: Number(cell.dataset.row), column: Number(cell.dataset.column) });
+  });
+  fig.on(place, "keydown", (event) => {
+    const { lit, product } = fig.now;
+    const to = moved(event.key, lit, [product.length, product[0].length]);
+    if (!to) return;
+    event.preventDefault();
+    go(to);
+  });
+  fig.draw(["drawing", "lit"], ({ drawing, lit }) => drawing.light(lit));
+  fig.draw(["kind", "lit"], ({ kind, lit }) => {
+    formula.replaceChildren(...formulas(kind, lit).map(math));
+    fig.say(sentence(kind, lit, W));
+  });
+  fig.print(({ kind, product, drawing }) => ({
+    head: [KINDS[kind].names[2], ...product[0].map((_, c) => fill(W.columnHead, { column: c + 1 }))],
+    rows: product.map((row, r) => [fill(W.rowHead, { row: r + 1 }), ...row.map(brief)]),
+    drawings: [drawing.node]
+  }));
+  return fig.start();
+}
+function formulas(kind, lit) {
+  return [KINDS[kind].formula, `${KINDS[kind].cell(lit)} = ${sumText(lit, " \\cdot ", "\\approx")}`];
+}
+function sentence(kind, lit, W) {
+  const { names, says } = KINDS[kind];
+  const from = lit.column > 1 ? fill(W.input, { i: lit.column - 1 }) : W.biasUnit;
+  const meaning = fill(W[says], { row: lit.row, column: lit.column, from });
+  const values = { left: names[0], right: names[1], row: lit.row, column: lit.column, sum: sumText(lit), meaning };
+  return fill(W.says, values);
+}
+
+// bundles/states.json
+var states_default = { column: 1, kind: "one", limits: { column: [1, 4], kind: ["one", "batch", "back", "gradient"], row: [1, 4] }, module: "row_times_column", name: "row-times-column", products: { one: { left: [[0.1, 0.4, -0.3, 0.2], [-0.2, 0.3, 0.5, -0.1]], right: [[1], [1], [0.5], [-1]] }, batch: { left: [[1, 1, 0.5, -1], [1, 0, 1, 0.5], [1, -0.5, 0.2, 1]], right: [[0.1, -0.2], [0.4, 0.3], [-0.3, 0.5], [0.2, -0.1]] }, back: { left: [[0.6, -0.5], [-0.4, 0.7]], right: [[-0.43089458233660705], [0.514678915925086]] }, gradient: { left: [[-0.12824631271939466, 0.14508770070549468, 0.0022014958577168363], [0.12663828570805208, -0.13932880762486224, -0.04734044146750351]], right: [[1, 1, 0.5, -1], [1, 0, 1, 0.5], [1, -0.5, 0.2, 1]] } }, row: 1, words: {} };
+
+// row_times_column.mjs.entry
+var { widget, mount } = leaveTheBook(render, states_default);
+var row_times_column_mjs_default = widget;
+export {
+  row_times_column_mjs_default as default,
+  mount
+};
