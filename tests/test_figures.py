@@ -59,6 +59,7 @@ def test_two_figures_in_one_page_share_no_id():
         assert set(re.findall(r'(?:url\(#|href="#)([^)"]+)', svg)) <= own
 
 
+@pytest.mark.slow
 def test_another_process_draws_the_same_bytes():
     here = f"import runpy; t = runpy.run_path({str(Path(__file__))!r})"
     code = f"{here}; print(t['figures'].show(t['curve'](), 'a line').svg)"

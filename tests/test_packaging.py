@@ -107,6 +107,7 @@ def test_the_wheel_holds_what_the_package_reads_and_nothing_else(wheel):
     assert wheel.name.startswith(PROJECT["name"].replace("-", "_"))
 
 
+@pytest.mark.slow
 def test_an_installed_package_works_away_from_the_repository(wheel, tmp_path):
     """As Colab installs it: no repository, no editable link, the dependencies already there."""
     pip = [sys.executable, "-m", "pip", "install", "--quiet", "--no-index", "--no-deps", "--target", tmp_path / "site"]

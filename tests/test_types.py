@@ -22,11 +22,13 @@ def mypy(*arguments):
 
 
 @pytest.mark.slow
+@pytest.mark.slow
 def test_the_core_keeps_to_its_types():
     code, said = mypy()
     assert code == 0, said
 
 
+@pytest.mark.slow
 @pytest.mark.slow
 def test_a_reader_of_the_package_sees_its_types(tmp_path):
     """py.typed is there, and a wrong argument is found in a program that only imports the package."""

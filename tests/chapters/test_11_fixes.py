@@ -41,6 +41,7 @@ def test_slope_and_start_together_or_skip_connections_make_ten_layers_read(hidde
     assert all(np.linalg.norm(Theta[l] - start[l]) > 0.05 * np.linalg.norm(start[l]) for l in start)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "hidden, how, kind, alpha",
     [
