@@ -25,22 +25,22 @@ def _tail(z: Array) -> Array:
 
 
 def sigmoid(z: ArrayLike) -> Array:
-    """g(z) = 1 / (1 + e^-z), elementwise, any shape. Right to the last bits, or 0 below the smallest normal number.
+    """g(z) = 1 / (1 + e^-z), elementwise, any shape. Right to the last bits for every finite z, without overflow.
 
-    A real e^-z may overflow to infinity, and 1 over that is the 0 that is meant. A complex one may not.
+    For z < 0 it is e^z / (1 + e^z), so for all z it is e^min(z, 0) / (1 + e^-|z|), where no power is above 1.
     """
     z = _floats(z)
-    if z.dtype.kind == "c":
-        e = _tail(z)
-        return np.where(z.real < 0, e, 1) / (1 + e)
-    with np.errstate(over="ignore"):
-        return 1 / (1 + np.exp(-z))
+    upper = np.exp(np.minimum(z, 0) if z.dtype.kind == "f" else np.where(z.real < 0, z, 0))
+    return upper / (1 + _tail(z))
 
 
 def sigmoid_prime(z: ArrayLike) -> Array:
-    """g'(z) = g(z) (1 - g(z)) = e / (1 + e)^2 with e = e^-|z|. The second form keeps digits where g(z) rounds to 1."""
+    """g'(z) = g(z) (1 - g(z)) = g(z) g(-z), elementwise. The second form keeps its digits where g(z) rounds to 1.
+
+    With e = e^-|z| the two factors are 1 / (1 + e) and e / (1 + e).
+    """
     e = _tail(_floats(z))
-    return e / (1 + e) ** 2
+    return 1 / (1 + e) * (e / (1 + e))
 
 
 def tanh(z: ArrayLike) -> Array:

@@ -137,3 +137,11 @@ def test_softmax_is_that_of_the_book_and_sums_to_one():
     z = np.array([[0.1, -2.0, 3.0]])
     np.testing.assert_allclose(softmax(z), np.exp(z) / np.exp(z).sum(), rtol=1e-15)
     np.testing.assert_allclose(OUTPUTS["softmax"].g(z + 5), softmax(z), rtol=1e-15)
+
+
+@pytest.mark.parametrize("dtype", [np.float64, np.float32])
+def test_no_slope_of_the_sigmoid_is_above_a_quarter(dtype):
+    """Not even by rounding, near 0, where e / (1 + e)^2 in one piece would be."""
+    z = np.finfo(dtype).eps * np.arange(20_000, dtype=dtype)
+    assert (bp.sigmoid_prime(z) <= 0.25).all() and (bp.sigmoid_prime(-z) <= 0.25).all()
+    assert bp.sigmoid_prime(dtype(0)) == 0.25
