@@ -1,7 +1,9 @@
 """What holds for every chapter."""
 
+import re
+
 import pytest
-from chapter_text import cells, texts
+from chapter_text import CHAPTERS, cells, cells_of, texts
 
 
 def shown(number):
@@ -20,3 +22,11 @@ def test_no_shown_line_is_cut_off_by_the_page(number):
     if long and number > 5:
         pytest.skip(f"still to be made narrower: {len(long)} lines")
     assert not long
+
+
+@pytest.mark.parametrize("path", sorted(CHAPTERS.glob("*.ipynb")), ids=lambda path: path.stem)
+def test_a_directive_begins_its_line(path):
+    """A fence in the middle of a line is no fence: the page would show it as text."""
+    for cell in cells_of(path):
+        if cell["cell_type"] == "markdown":
+            assert not re.search(r"^[^\n`:]+(`{3,}|:{3,})\{", "".join(cell["source"]), re.M)
