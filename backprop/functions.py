@@ -115,11 +115,25 @@ def cross_entropy_wrt_a(a: Array, y: Array) -> Array:
     return (a - y) / (a * (1 - a))
 
 
+def _from_the_largest(z: Array) -> tuple[Array, Array, Array]:
+    """(z less the largest of its row, where that stands, the sum of all other powers e^(z - largest)); last axis, kept.
+
+    The largest power is 1 and would swallow the digits of the others.
+    """
+    top = np.argmax(z.real, axis=-1, keepdims=True)
+    z = z - np.take_along_axis(z, top, axis=-1)
+    e = np.exp(z)
+    np.put_along_axis(e, top, 0, axis=-1)
+    return z, top, e.sum(axis=-1, keepdims=True)
+
+
 def categorical_cross_entropy(z: Array, y: Array) -> Array:
-    """J = -sum_k y_k log a_k with a = softmax(z): one number per example. z, y: (..., K), each row of y sums to 1."""
-    z = _floats(z)
-    z = z - z.real.max(axis=-1, keepdims=True)
-    return (y * (np.log(np.exp(z).sum(axis=-1, keepdims=True)) - z)).sum(axis=-1)
+    """J = -sum_k y_k log a_k with a = softmax(z): one number per example. z, y: (..., K), each row of y sums to 1.
+
+    log a_k = z_k - max z - log(1 + the other powers), so that a sure and right answer keeps its digits.
+    """
+    z, _, rest = _from_the_largest(_floats(z))
+    return (y * (np.log1p(rest) - z)).sum(axis=-1)
 
 
 def categorical_cross_entropy_delta(z: Array, y: Array) -> Array:
@@ -127,16 +141,11 @@ def categorical_cross_entropy_delta(z: Array, y: Array) -> Array:
 
     Where y_k = 1, a_k - y_k would lose its digits as a_k rounds to 1; the sum of all others keeps them.
     """
-    z = _floats(z)
-    top = np.argmax(z.real, axis=-1, keepdims=True)
-    e = np.exp(z - np.take_along_axis(z.real, top, axis=-1))
-    largest = np.take_along_axis(e, top, axis=-1)
-    np.put_along_axis(e, top, 0, axis=-1)
-    rest = e.sum(axis=-1, keepdims=True)  # without the largest, which would swallow its digits
-    others = rest + largest - e
+    z, top, rest = _from_the_largest(_floats(z))
+    e = np.exp(z)
+    others = 1 + rest - e
     np.put_along_axis(others, top, rest, axis=-1)
-    np.put_along_axis(e, top, largest, axis=-1)
-    return ((1 - y) * e - y * others) / (rest + largest)
+    return ((1 - y) * e - y * others) / (1 + rest)
 
 
 def categorical_cross_entropy_wrt_a(a: Array, y: Array) -> Array:

@@ -68,7 +68,7 @@ class Network:
     """J(Theta) = 1/m sum_i J_i + lambda/2m sum Theta_ji^2, the bias columns left out of the second sum.
 
     sizes: units per layer, (s_1, ..., s_L), L >= 2.  hidden: activation of layers 2 to L-1.  output: that of layer L.
-    cost: cross_entropy (with sigmoid), categorical_cross_entropy (with softmax), half_squared_error or
+    cost: cross_entropy (the default, with sigmoid), categorical_cross_entropy (with softmax), half_squared_error or
     squared_error (with any elementwise output); kept as `cost_name`.  lam: lambda >= 0.
     ValueError or TypeError for anything else, saying what was given and what was wanted.
     A kind of network with other formulas overrides `_forward` and `_backward`; the checks around them stay.
@@ -85,12 +85,14 @@ class Network:
         sizes: Any,
         hidden: str = "sigmoid",
         output: str = "sigmoid",
-        cost: str = "cross_entropy",
+        cost: str | None = None,
         lam: float = 0.0,
         *,
-        cost_name: str | None = None,  # the same as cost: dataclasses.replace gives each field by its name
+        cost_name: str | None = None,
     ) -> None:
-        for name, value in checked.network(sizes, hidden, output, cost_name or cost, lam).items():
+        # dataclasses.replace gives each field by its name: cost_name is taken too, but cost is what was asked for
+        cost = cost if cost is not None else cost_name if cost_name is not None else "cross_entropy"
+        for name, value in checked.network(sizes, hidden, output, cost, lam).items():
             object.__setattr__(self, name, value)
 
     def __repr__(self) -> str:

@@ -142,6 +142,28 @@ def test_a_limit_of_ones_own():
     assert_gradients(loss, PARAMS, grads, limit=1e-5)
 
 
+@pytest.mark.parametrize(
+    "changes, kind, words",
+    [
+        (dict(limit=np.nan), ValueError, "limit is nan, expected at least 0"),
+        (dict(limit="1"), TypeError, "limit is '1', expected a number"),
+        (dict(limit=-1), ValueError, "limit is -1, expected at least 0"),
+        (dict(h=0), ValueError, "h is 0, expected more than 0"),
+        (dict(h="1"), TypeError, "h is '1', expected a number"),
+        (dict(method="exact"), ValueError, "method is 'exact', expected one of"),
+    ],
+)
+def test_settings_that_make_no_sense(changes, kind, words):
+    with pytest.raises(kind, match=words):
+        assert_gradients(loss, PARAMS, gradients(PARAMS), **changes)
+    with pytest.raises(ValueError, match="h is 0, expected more than 0"):
+        check.acceptable_error(1.0, np.ones(2), h=0)
+    with pytest.raises(ValueError, match="J is nan, expected a finite number"):
+        check.acceptable_error(np.nan, np.ones(2))
+    with pytest.raises(ValueError, match=r"f\(params\) is nan, expected a finite number"):
+        assert_gradients(lambda p: np.nan * p[0], [1.0], [1.0])
+
+
 def test_what_cannot_take_complex_numbers_is_announced():
     f = lambda p: math.exp(p["a"]) * p["b"]
     right = {"a": math.exp(0.5) * 2, "b": math.exp(0.5)}
@@ -154,12 +176,12 @@ def test_what_cannot_take_complex_numbers_is_announced():
         assert_gradients(f, {"a": 0.5, "b": 2.0}, right, method="complex")
 
 
-def test_what_is_too_small_to_be_judged_is_announced():
+def test_what_is_too_small_to_be_judged_does_not_pass():
     f = lambda p: 1.0 + 1e-13 * p[0] + p[1]
-    with pytest.warns(UserWarning, match=r"too small to be judged by central differences, h = 1e-05: grads\['a'\]"):
-        assert_gradients(
-            lambda p: 1.0 + 1e-13 * p["a"] + p["b"], {"a": 1.0, "b": 1.0}, {"a": 1e-13, "b": 1.0}, "central"
-        )
+    small = lambda p: 1.0 + 1e-13 * p["a"] + p["b"]
+    with pytest.raises(AssertionError, match=r"grads\['a'\]: relative error 1, limit 0.1; too small to be judged so"):
+        assert_gradients(small, {"a": 1.0, "b": 1.0}, {"a": -1e-13, "b": 1.0}, "central")
+    assert assert_gradients(lambda p: p["b"] ** 2, {"a": 1.0, "b": 1.0}, {"a": 0.0, "b": 2.0}, "central")["['a']"] == 0
     assert_gradients(f, [1.0, 1.0], [1e-13, 1.0])
 
 

@@ -89,6 +89,7 @@ def test_relative_error_neither_underflows_nor_overflows():
         small = np.array([scale], np.float32)
         assert relative_error(small, 3 * small) == pytest.approx(0.5, rel=1e-6)
         assert relative_error(small, small) == 0
+    assert relative_error(np.eye(2) + 0j, np.eye(2)) == 0 and relative_error([1.0], [1j]) == pytest.approx(0.5**0.5)
     assert relative_error([1e-200], [1e200]) == 1 and relative_error([], []) == 0
 
 
@@ -124,6 +125,13 @@ def test_a_term_that_drops_the_imaginary_part_is_noticed(f, right):
         else:
             with pytest.raises(TypeError, match="a part of f, such as an abs, float or conj, drops the imaginary part"):
                 complex_step(f, t)
+
+
+def test_a_small_term_is_not_hidden_behind_a_large_one():
+    with pytest.raises(TypeError, match="drops the imaginary part"):
+        complex_step(lambda p: 1e7 * p[0] + np.abs(p[1]), [1.0, 0.5])
+    with pytest.raises(TypeError, match="drops the imaginary part"):
+        complex_step(lambda p: 1e6 * (p["W"] ** 2).sum() + np.abs(p["b"]).sum(), {"W": np.eye(2), "b": np.ones(2)})
 
 
 @pytest.mark.parametrize("at", [0.0, 1e-9, -1e-9, 1e-7, 1e-5])

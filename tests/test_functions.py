@@ -100,6 +100,18 @@ def test_the_delta_of_a_softmax_keeps_its_digits():
             np.testing.assert_allclose(ours, [exact, exact], rtol=1e-15, atol=1e-16 if 0.5 in y else 1e-323)
 
 
+@pytest.mark.filterwarnings("error")
+def test_the_cost_of_a_sure_and_right_softmax_keeps_its_digits():
+    for z in ([40.0, 0.0, -3.0], [600.0, 1.0, -1.0], [5.0, 45.0, 1.0], [0.1, 0.2, 0.3]):
+        e = [Decimal(v).exp() for v in z]
+        for k in range(3):
+            ours = bp.categorical_cross_entropy(np.array([z]), np.eye(3)[[k]])[0]
+            assert ours == pytest.approx(float(-(e[k] / sum(e)).ln()), rel=1e-15)
+    net = bp.Network((1, 3), output="softmax", cost="categorical_cross_entropy")
+    Theta = {1: np.array([[0, 30.0], [0, -5.0], [0, -7.0]])}
+    assert bp.check_gradients(net, Theta, [[1.0]], [[1.0, 0, 0]])[1] < 1e-14
+
+
 @pytest.mark.parametrize("name", ["cross_entropy", "categorical_cross_entropy"])
 def test_the_delta_is_the_slope_of_the_cost_and_takes_complex_numbers(name):
     z, y = np.array([0.3, -1.2, 2.0]), np.array([0.2, 0.5, 0.3])

@@ -228,6 +228,7 @@ def test_a_network_can_be_written_down_and_changed(net):
     assert eval(repr(net)) == net and "cost=" in repr(net)
     assert dataclasses.replace(net, lam=3) == net.replace(lam=3) != net
     assert type(dataclasses.replace(net, lam=3)) is type(net)
+    assert dataclasses.replace(Network((2, 1)), cost="half_squared_error").cost_name == "half_squared_error"
     with pytest.raises(ValueError, match="cost is 'mse'"):
         dataclasses.replace(net, cost_name="mse")
 
