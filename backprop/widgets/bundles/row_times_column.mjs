@@ -1546,7 +1546,7 @@ function sentence(kind, lit, W) {
 }
 
 // bundles/states.json
-var states_default = { column: 1, kind: "one", limits: { column: [1, 4], kind: ["one", "batch", "back", "gradient"], row: [1, 4] }, module: "row_times_column", name: "row-times-column", products: { one: { left: [[0.1, 0.4, -0.3, 0.2], [-0.2, 0.3, 0.5, -0.1]], right: [[1], [1], [0.5], [-1]] }, batch: { left: [[1, 1, 0.5, -1], [1, 0, 1, 0.5], [1, -0.5, 0.2, 1]], right: [[0.1, -0.2], [0.4, 0.3], [-0.3, 0.5], [0.2, -0.1]] }, back: { left: [[0.6, -0.5], [-0.4, 0.7]], right: [[-0.43089458233660705], [0.514678915925086]] }, gradient: { left: [[-0.12824631271939466, 0.14508770070549468, 0.0022014958577168363], [0.12663828570805208, -0.13932880762486224, -0.04734044146750351]], right: [[1, 1, 0.5, -1], [1, 0, 1, 0.5], [1, -0.5, 0.2, 1]] } }, row: 1, words: {} };
+var states_default = { column: 1, kind: "one", limits: { column: [1, 4], kind: ["one", "batch", "back", "gradient"], row: [1, 4] }, module: "row_times_column", name: "row-times-column", products: { one: { left: [[0.1, 0.4, -0.3, 0.2], [-0.2, 0.3, 0.5, -0.1]], right: [[1], [1], [0.5], [-1]] }, batch: { left: [[1, 1, 0.5, -1], [1, 0, 1, 0.5], [1, -0.5, 0.2, 1]], right: [[0.1, -0.2], [0.4, 0.3], [-0.3, 0.5], [0.2, -0.1]] }, back: { left: [[0.6, -0.5], [-0.4, 0.7]], right: [[-0.43089458233660705], [0.514678915925086]] }, gradient: { left: [[-0.12824631271939466, 0.14508770070549468, 0.0022014958577168367], [0.1266382857080521, -0.13932880762486224, -0.04734044146750352]], right: [[1, 1, 0.5, -1], [1, 0, 1, 0.5], [1, -0.5, 0.2, 1]] } }, row: 1, words: {} };
 
 // row_times_column.mjs.entry
 var { widget, mount } = leaveTheBook(render, states_default);
