@@ -30,15 +30,21 @@ export function arrowBetween({ place, radius }, { l, j, i }) {
   };
 }
 
-// What a label on an arrow should not cover, [left, top, right, bottom]: a unit with its mark and name, and the lines of text below it
+const HARD = 4; // a number covered is this many times as bad as the rest of a unit
+
+// What a label on an arrow should not cover, [left, top, right, bottom]: a unit with its mark and name, its number, and the lines of text below it
 export function takenBy({ place, radius }, { l, i }) {
   const [x, y] = place(l, i);
   const texts = i > 0 && l > 1;
   const side = texts ? Math.max(radius, 36) : radius;
+  const numbers = [
+    [x - radius, y - 9, x + radius, y + 9],
+    [x - side, y + radius, x + side, y + radius + (texts && side > radius ? 31 : 0)],
+  ];
   return [
     [x - radius, y - radius - 3, x + radius + 3, y + radius],
     [x - 15, y - radius - 28, x + 17, y - radius - 3],
-    [x - side, y + radius, x + side, y + radius + (texts && side > radius ? 31 : 0)],
+    ...Array.from({ length: HARD }, () => numbers).flat(),
   ];
 }
 

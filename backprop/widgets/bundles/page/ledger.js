@@ -102,14 +102,19 @@
       angle: Math.atan2(uy, ux) * 180 / Math.PI
     };
   }
+  var HARD = 4;
   function takenBy({ place, radius }, { l, i }) {
     const [x, y] = place(l, i);
     const texts = i > 0 && l > 1;
     const side = texts ? Math.max(radius, 36) : radius;
+    const numbers = [
+      [x - radius, y - 9, x + radius, y + 9],
+      [x - side, y + radius, x + side, y + radius + (texts && side > radius ? 31 : 0)]
+    ];
     return [
       [x - radius, y - radius - 3, x + radius + 3, y + radius],
       [x - 15, y - radius - 28, x + 17, y - radius - 3],
-      [x - side, y + radius, x + side, y + radius + (texts && side > radius ? 31 : 0)]
+      ...Array.from({ length: HARD }, () => numbers).flat()
     ];
   }
   var overlap = (low, high, otherLow, otherHigh) => Math.max(0, Math.min(high, otherHigh) - Math.max(low, otherLow));
