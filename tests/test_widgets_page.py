@@ -3,11 +3,9 @@
 import re
 
 import pytest
-from widget_pages import ATTACK, VIEWS, axe_problems, field, live, start_by_hand
+from widget_pages import ATTACK, VIEWS, axe_problems, start_by_hand
 
 from backprop import widgets
-from backprop.bugs import BUGS
-from backprop.widgets.gradient_check import GradientCheck
 
 # Each figure by its class; what is tested for all of them is tested for each that exists.
 FIGURES = [
@@ -148,112 +146,3 @@ def test_reduced_motion(show, cls):
 def test_before_its_cell_has_run_a_figure_is_one_sentence(cls):
     data, _ = cls()._repr_mimebundle_()
     assert data["text/plain"].endswith("run this cell to use it.") and "\n" not in data["text/plain"]
-
-
-# ---- figure 4 ----
-
-
-def test_the_step_by_slider_drag_and_address(show):
-    p = show(GradientCheck())
-    assert "At h = 10⁻⁵" in p.locator(".bpw-live").inner_text()
-    slider = p.get_by_role("slider", name="Step h")
-    slider.focus()
-    p.keyboard.press("ArrowRight")
-    assert "At h = 3.2 × 10⁻⁵" in live(p) and slider.get_attribute("aria-valuetext") == "3.2 × 10⁻⁵"
-    box = p.locator(".bpw-screen svg").first.bounding_box()
-    p.mouse.move(box["x"] + box["width"] * 0.6, box["y"] + 100)
-    p.mouse.down()
-    p.mouse.move(box["x"] + 55, box["y"] + 120)
-    p.mouse.up()
-    assert "At h = 10⁻²⁰ the relative error is 1.00 for the forward difference" in p.locator(".bpw-live").inner_text()
-    shared = p.locator(".check-digits td .muted").first.inner_text()
-    assert (
-        p.locator(".check-digits td").nth(0).inner_text() == shared == p.locator(".check-digits td").nth(1).inner_text()
-    )  # nothing is left
-    field(p, "Network").select_option(label="the 3-2-2 network in float32")
-    p.wait_for_timeout(400)
-    p.reload()
-    p.wait_for_selector(".bpw")
-    assert "10⁻²⁰" in p.locator(".bpw-live").inner_text() and field(p, "Network").evaluate(
-        "(e) => e.selectedOptions[0].text"
-    ).endswith("float32")
-
-
-def test_the_bug_lab_by_keyboard(show):
-    p = show(GradientCheck(view="lab"))
-    field(p, "Bug").select_option(label=BUGS["prime_of_a"])
-    assert "falls from 3.6709 to" in p.locator(".bpw-live").inner_text() and not p.locator(".check-block").count()
-    run_ = p.get_by_role("button", name="Run the check")
-    run_.focus()
-    p.keyboard.press("Enter")
-    assert live(p).startswith("The check: D⁽¹⁾ disagrees, relative error 0.0182") and live(p).endswith("D⁽²⁾ agrees.")
-    blocks = p.locator(".check-block")
-    assert [blocks.nth(k).locator(".check-off").count() for k in (0, 1)] == [8, 0]
-    assert all(text.startswith("✗ ") and "≠" in text for text in blocks.nth(0).locator(".check-off").all_inner_texts())
-    field(p, "Bug").select_option(label=BUGS["bias_regularised"])
-    assert not p.locator(".check-block:visible").count()  # a new bug is to be guessed first
-    p.get_by_role("button", name="Run the check").click()
-    assert [blocks.nth(k).locator("td.check-off").count() for k in (0, 1)] == [2, 2] and blocks.nth(0).locator(
-        "tr td:nth-child(2).check-off"
-    ).count() == 2
-    p.wait_for_timeout(400)
-    text = p.locator(".bpw-live").inner_text()
-    p.reload()
-    p.wait_for_selector(".bpw")
-    assert p.locator(".bpw-live").inner_text() == text and blocks.count() == 2
-
-
-@pytest.mark.parametrize(
-    "setup, bug, says",
-    [
-        ("differ", "transpose_missing", "This one shows itself"),
-        ("one", "no_1_over_m", "Nothing disagrees, though the bug is on: with one example"),
-        ("zeros", "hidden_prime_missing", "where all weights are 0"),
-        ("lab", "none", "D⁽¹⁾ agrees; D⁽²⁾ agrees."),
-        ("lab", "delta_sign", "disagrees, relative error 0.9"),
-    ],
-)
-def test_the_bug_lab_s_setups(show, setup, bug, says):
-    p = show(GradientCheck(view="lab", setup=setup, bug=bug, checked=True))
-    assert says in p.locator(".bpw-live").inner_text()
-
-
-@pytest.mark.parametrize("alpha", [0.01, 5])
-@pytest.mark.parametrize("setup", ["lab", "one", "zeros", "differ"])
-def test_no_alpha_breaks_the_lab(show, alpha, setup):
-    p = show(GradientCheck(view="lab", setup=setup, alpha=alpha, checked=True), width=360)
-    for bug in BUGS:
-        p.evaluate(f"location.hash = '#check=bug:{bug}'")
-        p.wait_for_timeout(40)
-        assert not re.search("NaN|Infinity|undefined|null", p.locator(".bpw").inner_text())
-    assert p.evaluate("document.documentElement.scrollWidth") <= 360
-    field(p, "α").fill("0")
-    field(p, "α").blur()
-    assert "from 0.01 to 5" in p.locator(".bpw-error:visible").inner_text()
-
-
-@pytest.mark.parametrize(
-    "view, names",
-    [
-        ("step", ["forward difference", "central difference", "complex step"]),
-        ("lab", ["right gradient", "with this bug"]),
-    ],
-)
-def test_the_lines_have_their_names_on_paper(show, view, names):
-    p = show(GradientCheck(view=view, bug="prime_of_a"))
-    p.emulate_media(media="print")
-    assert [text.strip() for text in p.locator(".bpw-print .check-legend > span:visible").all_inner_texts()] == names
-
-
-def test_the_lab_prints_every_bug(show):
-    p = show(GradientCheck(view="lab"))
-    p.emulate_media(media="print")
-    rows = p.locator(".bpw-print tbody tr").all_inner_texts()
-    assert len(rows) == 12 and all(re.search(r"\d\.\d{4}", row) for row in rows)
-
-
-@pytest.mark.parametrize("theme, width", VIEWS)
-def test_axe_finds_nothing_in_the_bug_lab(show, theme, width):
-    p = show(GradientCheck(view="lab", bug="bias_column_kept", checked=True), theme=theme, width=width)
-    assert axe_problems(p) == []
-    assert p.evaluate("document.documentElement.scrollWidth") <= width

@@ -7,11 +7,12 @@ import traitlets
 
 from ... import examples
 from ...bugs import BUGS
-from ...check import central_difference, complex_step, forward_difference, relative_error
+from ...check import acceptable_error, central_difference, complex_step, forward_difference, relative_error
 from ...network import Network, flatten, unflatten
 from ..base import Figure, Number
 
 EXPONENTS = np.arange(-40, 1) / 2  # h = 10^-20, 10^-19.5, ... 1
+STEPS = 60  # of the bug lab's descent, as in chapter 7
 METHODS = {"forward": forward_difference, "central": central_difference, "complex": complex_step}
 WEIGHT = (1, 0, 2)  # the one whose quotient is written out: layer 1, to unit 1, from unit 2, as in chapter 7
 
@@ -36,20 +37,26 @@ def networks():
 
 
 def _curve(net, Theta, X, Y):
-    """The error of each method at each step, and the two costs of one wiggled weight as text, all digits."""
+    """The error of each method at each step, and the two costs of one wiggled weight as text, all digits.
+
+    The cost is computed in the precision of Theta, although the methods of `check` give it float64: that is what the
+    curve of float32 shows.
+    """
+    dtype = Theta[1].dtype
     wide = {l: np.asarray(Theta[l], dtype=float) for l in Theta}
     exact = net.gradients(wide, np.asarray(X, dtype=float), np.asarray(Y, dtype=float))
-    D, theta = flatten(exact), flatten(Theta)
-    J = lambda v: net.cost(unflatten(v, net.sizes), X, Y)
-    steps = theta.dtype.type(10) ** EXPONENTS.astype(theta.dtype)
+    D, theta = flatten(exact), flatten(wide)
+    own = lambda v: v.astype(np.result_type(dtype, np.complex64) if np.iscomplexobj(v) else dtype)
+    J = lambda v: net.cost(unflatten(own(v), net.sizes), X, Y)
+    steps = 10.0**EXPONENTS
     errors = {
-        name: [float(f"{relative_error(method(J, theta, h).astype(float), D):.4e}") for h in steps]
+        name: [float(f"{relative_error(method(J, theta, h), D):.4e}") for h in steps]
         for name, method in METHODS.items()
     }
     l, j, i = WEIGHT
-    e = flatten({k: np.zeros_like(Theta[k]) for k in Theta})
-    e[sum(Theta[k].size for k in Theta if k < l) + j * Theta[l].shape[1] + i] = 1
-    costs = [[J(theta + h * e), J(theta - h * e)] for h in steps]
+    e = {k: np.zeros_like(wide[k]) for k in Theta}
+    e[l][j, i] = 1
+    costs = [[J(theta + h * flatten(e)), J(theta - h * flatten(e))] for h in steps]
     quotients = [float((plus - minus) / (2 * h)) for (plus, minus), h in zip(costs, steps)]
     return {
         **errors,
@@ -80,21 +87,24 @@ def lab():
     }
 
 
+def _state(net, Theta, X, Y):
+    D = complex_step(lambda T: net.cost(T, X, Y), Theta)
+    lists = lambda each: {str(l): np.asarray(each[l]).tolist() for l in each}
+    return {
+        "sizes": list(net.sizes),
+        "lam": net.lam,
+        "Theta": lists(Theta),
+        "X": X.tolist(),
+        "Y": np.asarray(Y, dtype=float).tolist(),
+        "D": lists(D),
+        "accept": lists(acceptable_error(net.cost(Theta, X, Y), D, "complex")),
+    }
+
+
 @cache
 def lab_states():
-    """The setups of the bug lab as lists, each with its gradient D by the complex step."""
-    lists = lambda Theta: {str(l): np.asarray(Theta[l]).tolist() for l in Theta}
-    return {
-        name: {
-            "sizes": list(net.sizes),
-            "lam": net.lam,
-            "Theta": lists(Theta),
-            "X": X.tolist(),
-            "Y": np.asarray(Y, dtype=float).tolist(),
-            "D": lists(complex_step(lambda T: net.cost(T, X, Y), {l: Theta[l] for l in Theta})),
-        }
-        for name, (net, Theta, X, Y) in lab().items()
-    }
+    """The setups of the bug lab as lists, each with its gradient D by the complex step and the errors to accept."""
+    return {name: _state(net, dict(Theta), X, Y) for name, (net, Theta, X, Y) in lab().items()}
 
 
 class GradientCheck(Figure, module="gradient_check"):
@@ -105,6 +115,7 @@ class GradientCheck(Figure, module="gradient_check"):
     alpha: the step size of the descent, checked: whether the check has been run, for the second.  TraitError for anything else.
     """
 
+    more_limits = {"exponents": EXPONENTS.tolist(), "steps": STEPS, "weight": list(WEIGHT)}
     sentence = "The error of a difference quotient against its step, and a lab of bugs for the gradient check"
 
     name = traitlets.Unicode("check").tag(sync=True)

@@ -39,7 +39,7 @@ export function backward(net, Theta, { a, z }, Y) {
   const L = net.sizes.length;
   const cost = COSTS[net.cost];
   const [outPrime, prime] = [ACTIVATIONS[net.output].prime, ACTIVATIONS[net.hidden].prime];
-  const last = (value, y, zOut) => (cost.short ? value - y : cost.wrtA(value, y) * outPrime(zOut));
+  const last = (value, y, zOut) => cost.delta?.(zOut, y) ?? cost.wrtA(value, y) * outPrime(zOut);
   const delta = { [L]: a[L].map((row, n) => row.map((value, k) => last(value, Y[n][k], z[L][n][k]))) };
   for (let l = L - 1; l > 1; l--) {
     const carried = (row, i) => {

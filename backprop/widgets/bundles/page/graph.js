@@ -360,9 +360,10 @@
     cross_entropy: {
       of: (z, _a, y) => y * softplus(-z) + (1 - y) * softplus(z),
       wrtA: (a, y) => (a - y) / (a * (1 - a)),
-      short: true
+      delta: (z, y) => (1 - y) * sigmoid(z) - y * sigmoid(-z)
+      // a - y, which keeps its digits where y = 1 and a rounds to 1
     },
-    half_squared_error: { of: (_z, a, y) => 0.5 * (a - y) ** 2, wrtA: (a, y) => a - y, short: false }
+    half_squared_error: { of: (_z, a, y) => 0.5 * (a - y) ** 2, wrtA: (a, y) => a - y }
   };
 
   // graph/numbers.js

@@ -199,9 +199,10 @@
     cross_entropy: {
       of: (z2, _a, y) => y * softplus(-z2) + (1 - y) * softplus(z2),
       wrtA: (a2, y) => (a2 - y) / (a2 * (1 - a2)),
-      short: true
+      delta: (z2, y) => (1 - y) * sigmoid(z2) - y * sigmoid(-z2)
+      // a - y, which keeps its digits where y = 1 and a rounds to 1
     },
-    half_squared_error: { of: (_z, a2, y) => 0.5 * (a2 - y) ** 2, wrtA: (a2, y) => a2 - y, short: false }
+    half_squared_error: { of: (_z, a2, y) => 0.5 * (a2 - y) ** 2, wrtA: (a2, y) => a2 - y }
   };
 
   // numerics/network.js
@@ -231,7 +232,7 @@
     const L = net.sizes.length;
     const cost2 = COSTS[net.cost];
     const [outPrime, prime] = [ACTIVATIONS[net.output].prime, ACTIVATIONS[net.hidden].prime];
-    const last2 = (value, y, zOut) => cost2.short ? value - y : cost2.wrtA(value, y) * outPrime(zOut);
+    const last2 = (value, y, zOut) => cost2.delta?.(zOut, y) ?? cost2.wrtA(value, y) * outPrime(zOut);
     const delta = { [L]: a2[L].map((row, n) => row.map((value, k) => last2(value, Y[n][k], z2[L][n][k]))) };
     for (let l = L - 1; l > 1; l--) {
       const carried2 = (row, i) => {
