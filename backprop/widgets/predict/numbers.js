@@ -20,5 +20,13 @@ export function diagnose(answer, right, mistakes) {
   if (nearest.off <= EQUAL) return mistake;
   if (off <= CLOSE && off < nearest.off) return { verdict: "close" };
   if (nearest.off <= NEAR) return mistake;
-  return { verdict: distance(answer, right.map((v) => -v)) <= NEAR ? "flipped" : "other" };
+  return {
+    verdict:
+      distance(
+        answer,
+        right.map((v) => -v),
+      ) <= NEAR
+        ? "flipped"
+        : "other",
+  };
 }

@@ -71,7 +71,12 @@
     if (nearest.off <= EQUAL) return mistake;
     if (off <= CLOSE && off < nearest.off) return { verdict: "close" };
     if (nearest.off <= NEAR) return mistake;
-    return { verdict: distance(answer, right.map((v) => -v)) <= NEAR ? "flipped" : "other" };
+    return {
+      verdict: distance(
+        answer,
+        right.map((v) => -v)
+      ) <= NEAR ? "flipped" : "other"
+    };
   }
 
   // predict/view.js
