@@ -235,20 +235,23 @@ def said(name, bug, alpha, checked):
 
 @pytest.mark.parametrize("bug", [None, *BUGS])
 def test_the_lab_says_how_the_cost_went(bug):
-    kinds = set()
+    """At the largest steps a descent can be chaos, which blows up the last bit: then it is the package's for 10 steps."""
+    js = "(s, bug, alpha) => { const N = numbers.labNumbers(s, bug, alpha, 60); return [N.right, N.wrong]; }"
     for name, (net, Theta, X, Y) in gradient_check.lab().items():
         if (bug, name) == ("transpose_missing", "differ"):
             continue
         for alpha in ALPHAS:
-            right, wrong = (descent(net, Theta, X, Y, each, alpha) for each in (None, bug))
-            who = "With this bug" if bug else "With the right gradient"
-            told = f"{who} the cost {course(wrong)}."
+            found = run("gradient_check", js, [[gradient_check.lab_states()[name], bug or "none", alpha]])[0]
+            right, wrong = (np.array(costs) for costs in found)
+            for costs, which in [(right, None), (wrong, bug)]:
+                wanted, sure = descent(net, Theta, X, Y, which, alpha), STEPS + 1 if alpha <= 2 else 10
+                assert len(costs) == STEPS + 1
+                assert np.allclose(costs[:sure], wanted[:sure], rtol=1e-9, atol=0), (name, alpha, which)
+            told = f"With {'this bug' if bug else 'the right gradient'} the cost {course(wrong)}."
             told += f" The right gradient brings it to {shown(right[-1])}." if bug else ""
             told += " The curve leaves the picture." if (wrong > 4 * right[0]).any() else ""
             told += " Would you have noticed? Run the check." if bug else " Run the check, or switch on a bug."
             assert said(name, bug, alpha, False) == told, (name, alpha)
-            kinds.add(course(wrong).split()[0])
-    assert kinds <= {"falls", "rises", "stays", "goes"}
 
 
 @pytest.mark.parametrize(
