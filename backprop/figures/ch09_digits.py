@@ -28,7 +28,7 @@ def draw_images(images, titles, ax=None, *, columns=10, signed=False):
         ax.imshow(ink, extent=(left, left + 1, top + 1, top), interpolation="nearest")
         ax.add_patch(plt.Rectangle((left, top), 1, 1, fill=False, edgecolor=FAINT))
         ax.text(
-            left + 0.5, top - 0.06, text, ha="center", va="bottom", fontsize=max(8, min(SIZE, 1.5 * columns))
+            left + 0.5, top - 0.06, text, ha="center", va="bottom", fontsize=SIZE
         )  # a narrow figure is shown larger on a phone
         for sign, marker in ((1, "+"), (-1, "_")) if signed else ():
             y, x = (sign * grid > 0.6).nonzero()

@@ -36,7 +36,7 @@ def test_glossary_is_bilingual_sorted_and_linked():
 def labelled_formulas():
     """{label: TeX} of the numbered formulas of all chapters."""
     found = {}
-    for path in sorted(CHAPTERS.glob("*.ipynb")):
+    for path in sorted(CHAPTERS.glob("[0-9]*.ipynb")):
         for tex, label in re.findall(
             r"^\$\$\n((?:(?!\$\$).)*?)\n\$\$ \(([\w-]+)\)$", prose(int(path.name[:2])), re.S | re.M
         ):
