@@ -82,12 +82,18 @@ class Package:
         self.J = self.net.cost(self.Theta, self.X, self.Y)
         self.mean = self.net.replace(lam=0).cost(self.Theta, self.X, self.Y)
         self.after = self.net.cost(self.next, self.X, self.Y)
+        first = lambda l, k: self.t.delta[l + 1][:k].T @ with_bias(self.t.a[l])[:k]
+        self.sums = {(l, k): first(l, k) for l in (1, 2) for k in range(self.m + 1)}
+        self.costs = self._costs()
 
     def Delta(self, l, until):
         """The sum over the first `until` examples."""
-        return self.t.delta[l + 1][:until].T @ with_bias(self.t.a[l])[:until]
+        return self.sums[l, until]
 
     def J_k(self):
+        return self.costs
+
+    def _costs(self):
         """(m, K): what each output of each example costs."""
         each = lambda k: (
             half_squared_error(self.t.a[3][:, k], self.Y[:, k])
