@@ -342,7 +342,7 @@ def test_the_number_just_found_is_the_largest(show, width, step, text):
     largest(show(Ledger(step=step), width=width), text)
 
 
-@pytest.mark.parametrize("step, text", [(14, "−0.1282"), (23, "0.2766"), (63, "J 0.9")])
+@pytest.mark.parametrize("step, text", [(14, "−0.1282"), (23, "0.2766"), (63, "0.9"), (59, "−0.2633")])
 def test_the_number_just_found_is_the_largest_going_back(show, step, text):
     largest(show(Ledger(step=step)), text)
 
@@ -370,3 +370,13 @@ def test_an_address_with_a_preset_alone_brings_its_numbers(show):
     p = show(Ledger(), hash="#ledger=preset:mazur")
     assert "0.3775" in p.locator(".bpw-live").inner_text()
     assert field(p, "Numbers").evaluate("(e) => e.selectedOptions[0].text").startswith("the 2-2-2 network")
+
+
+def test_the_corner_shows_the_number_of_a_step_for_all_examples(show):
+    """The mean and the λ term are no J: the corner names nothing, the sentence above says what it is."""
+    p = show(Ledger(preset="batch"))
+    for title in ("the mean cost", "the λ term", "the cost after the update"):
+        names = field(p, "Go to").locator("option").all_inner_texts()
+        field(p, "Go to").select_option(index=next(k for k, name in enumerate(names) if name.endswith(title)))
+        said = p.locator(".bpw-live").first.inner_text()
+        assert p.locator(".bpw-screen .ledger-net .found").last.text_content() == said.split(": ")[-1] and title in said

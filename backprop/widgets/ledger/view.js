@@ -155,7 +155,7 @@ function createDrawing(fig) {
       lit: litBy(N, current),
       back: PHASES[current.phase].back,
       spot: hidden ? null : KINDS[current.kind].spot(current),
-      result: `J ${short(value)}`,
+      result: short(value),
       marked: wiggleOpen ? chosen.join() : "",
       label: (weight) => arrowLabel(N, current, weight, hidden),
       title: (weight) => `${weightName(weight, look)}: ${show(weightIn(N.Theta, weight), "all")}`,

@@ -1841,7 +1841,7 @@
         lit: litBy(N, current),
         back: PHASES[current.phase].back,
         spot: hidden ? null : KINDS[current.kind].spot(current),
-        result: `J ${short(value)}`,
+        result: short(value),
         marked: wiggleOpen ? chosen.join() : "",
         label: (weight) => arrowLabel(N, current, weight, hidden),
         title: (weight) => `${weightName(weight, look)}: ${(0, import_kit8.show)(weightIn(N.Theta, weight), "all")}`
