@@ -104,7 +104,17 @@ def test_ways_to_write_an_answer(answer):
 
 @pytest.mark.parametrize(
     "number, few",
-    [("3.5", 1.98), ("4.2", -0.039), ("4.4", 0.09), ("9.1", 18.0), ("10.4", 0.96), ("11.2", 0.253), ("12.5", -0.0317)],
+    [
+        ("3.5", 1.98),
+        ("4.1", 0.15),  # 0.1451 rounded to two digits, 3.4 % off
+        ("4.2", -0.039),
+        ("4.4", 0.09),
+        ("9.1", 18.0),
+        ("10.1", 0.03),  # 0.03125 with one digit, 4 % off
+        ("10.4", 0.96),
+        ("11.2", 0.253),
+        ("12.5", -0.0317),
+    ],
 )
 def test_right_with_few_digits_is_told_to_be_close(number, few):
     assert check(number, few) == "Not yet: close. Give one more digit, and round only at the end."
@@ -117,6 +127,30 @@ def test_a_mistake_with_three_digits_is_named():
 def test_what_is_nearer_to_a_mistake_is_not_called_close():
     assert diagnose(0.509, 0.5, {"rounded too early.": 0.51}) == "Not yet: rounded too early."
     assert "close" in diagnose(0.504, 0.5, {"rounded too early.": 0.51})
+
+
+@pytest.mark.parametrize(
+    "answer, right, close",
+    [
+        (0.15, 0.1451, True),
+        (0.14, 0.1451, True),
+        (0.16, 0.1451, False),  # neither rounded nor cut off
+        (0.151, 0.1451, False),  # has three digits, and the third is not the only wrong one
+        (-0.15, 0.1451, False),
+        (-0.15, -0.1451, True),
+        (1.0, 1.46, False),  # what one digit leaves is too little to tell
+        (0.3, 0.2844, True),
+        (0.5, 0.46, True),
+        (0.0, 0.04, False),
+        (20.0, 21.0, False),  # the zero is a digit
+        (18.0, 18.9, True),
+        ([0.15, 0.5], [0.1451, 0.5], True),
+        ([0.15, 0.6], [0.1451, 0.5], False),
+    ],
+)
+def test_a_lack_of_digits_is_told_from_a_wrong_digit(answer, right, close):
+    assert ("close. Give one more digit" in diagnose(answer, right)) == close
+    assert "close" not in diagnose(answer, right, {"that way.": answer})
 
 
 def test_small_entries_of_an_array_count():

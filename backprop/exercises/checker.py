@@ -30,7 +30,8 @@ def exercise(number):
     return enter
 
 
-EQUAL, NEAR, CLOSE = 1e-3, 5e-3, 2e-2  # relative distances: is it; is probably meant; is right but for its last digits
+# relative distances: is it; is probably meant; is right but for its last digits; most that a lack of digits explains
+EQUAL, NEAR, CLOSE, FEW = 1e-3, 5e-3, 2e-2, 1e-1
 
 
 def diagnose(answer, right, mistakes=None, rtol=EQUAL):
@@ -39,8 +40,9 @@ def diagnose(answer, right, mistakes=None, rtol=EQUAL):
     answer, right: numbers or arrays of one shape; an answer may be text, with "−" and a decimal comma. mistakes:
     {sentence: wrong value}. Two values count as equal when every entry differs by at most rtol times its size (entries
     below a thousandth of the largest count as that thousandth), so four digits are enough, zeros in front not counted.
-    An answer within 2 % of the right value, and nearer to it than to any mistake, is told to be close; one within
-    0.5 % of a mistake gets that mistake's sentence. ValueError if right is empty or not finite.
+    An answer within 2 % of the right value, or with so few digits that it is the right value rounded or cut off there
+    (0.15 for 0.1451), is told to be close if no mistake is nearer; one within 0.5 % of a mistake gets that mistake's
+    sentence. ValueError if right is empty or not finite.
     """
     right = np.asarray(right, dtype=float)
     if not right.size or not np.isfinite(right).all():
@@ -57,7 +59,7 @@ def diagnose(answer, right, mistakes=None, rtol=EQUAL):
     nearest = min(wrong, key=wrong.get, default=None)  # the first of those that are equally near
     if nearest is not None and wrong[nearest] <= rtol:
         return f"Not yet: {nearest}"
-    if _distance(answer, right) <= CLOSE and (nearest is None or _distance(answer, right) < wrong[nearest]):
+    if _close(answer, right) and (nearest is None or _distance(answer, right) < wrong[nearest]):
         return "Not yet: close. Give one more digit, and round only at the end."
     if nearest is not None and wrong[nearest] <= NEAR:
         return f"Not yet: {nearest}"
@@ -99,6 +101,24 @@ def _distance(answer, value):
         return np.inf
     size = np.maximum(np.abs(value), np.abs(value).max() / 1000)
     return float(np.max(np.abs(answer - value) / np.where(size > 0, size, 1)))
+
+
+def _close(answer, right):
+    """Is each entry right but for its last digits?"""
+    least = np.abs(right).max() / 1000
+    for a, r in zip(answer.ravel().tolist(), right.ravel().tolist()):
+        off, size = abs(a - r), max(abs(r), least) or 1
+        if off > CLOSE * size and not (off <= FEW * size and _as_far_as_it_goes(a, r)):
+            return False
+    return True
+
+
+def _as_far_as_it_goes(a, r):
+    """Is a what is left of r, rounded or cut off to the digits that a has? Zeros before the point are digits."""
+    text = next(text for text in (f"{a:.{d}e}" for d in range(17)) if float(text) == a)
+    digits, exponent = text.split("e")
+    unit = 10.0 ** min(0, int(exponent) - len(digits.partition(".")[2]))
+    return a != 0 and (abs(a - r) <= unit / 2 * (1 + 1e-9) or (a * r > 0 and 0 <= abs(r) - abs(a) < unit))
 
 
 def check(number, answer):

@@ -58,9 +58,24 @@
   var EQUAL = 1e-3;
   var NEAR = 5e-3;
   var CLOSE = 0.02;
+  var FEW = 0.1;
   function distance(answer, value) {
     const least = Math.max(...value.map(Math.abs)) / 1e3;
     return Math.max(...value.map((v, k) => Math.abs(answer[k] - v) / (Math.max(Math.abs(v), least) || 1)));
+  }
+  function isClose(answer, right) {
+    const least = Math.max(...right.map(Math.abs)) / 1e3;
+    return right.every((r, k) => {
+      const [a, size] = [answer[k], Math.max(Math.abs(r), least) || 1];
+      const off = Math.abs(a - r);
+      return off <= CLOSE * size || off <= FEW * size && asFarAsItGoes(a, r);
+    });
+  }
+  function asFarAsItGoes(a, r) {
+    const [digits, exponent] = a.toExponential().split("e");
+    const unit = 10 ** Math.min(0, Number(exponent) - (digits.split(".")[1] ?? "").length);
+    const missing = Math.abs(r) - Math.abs(a);
+    return a !== 0 && (Math.abs(a - r) <= unit / 2 * (1 + 1e-9) || a * r > 0 && missing >= 0 && missing < unit);
   }
   function diagnose(answer, right, mistakes) {
     const off = distance(answer, right);
@@ -69,7 +84,7 @@
     const nearest = wrong.reduce((best, each) => each.off < best.off ? each : best, { off: Infinity });
     const mistake = { verdict: "mistake", sentence: nearest.sentence };
     if (nearest.off <= EQUAL) return mistake;
-    if (off <= CLOSE && off < nearest.off) return { verdict: "close" };
+    if (isClose(answer, right) && off < nearest.off) return { verdict: "close" };
     if (nearest.off <= NEAR) return mistake;
     return {
       verdict: distance(
