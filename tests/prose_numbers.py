@@ -169,7 +169,7 @@ NUMBERS = {
         "0.2486": ONE["gp21"],
         "Make the 0.4 larger": T1[0][1],
         "share of the 0.4 is": T1[0][1],
-        "half of the share: 0.4": T1[0][1],
+        "is one half: 0.4": T1[0][1],
         "0.4641": T1[0][1] - 0.5 * ONE["d21"],
         "fell from 0.51": ONE["a32"],
         "x = (-0.5, 0.2, 1)": (-0.5, 0.2),

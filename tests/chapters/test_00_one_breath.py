@@ -65,3 +65,11 @@ def test_three_photographs_and_a_thousand_steps():
     assert costs[100] - costs[200] < 0.1 < costs[0] - costs[100] and costs[200] - costs[500] > 0.4
     sofa, meadow, wall = run[100][0]
     assert sofa[1] < 0.1 and min(meadow[1], wall[1]) > 0.95 and meadow[0] == pytest.approx(wall[0], abs=0.02)
+
+
+def test_the_page_names_what_its_figure_says():
+    """The ledger speaks of δ, Θ, Δ, α and λ: the page says each in words before the figure."""
+    said = PROSE[: PROSE.index("## What you have seen")]
+    for sign, word in zip("δΘΔαλ", ("delta", "theta", "capital delta", "alpha", "lambda")):
+        assert re.search(rf"\*\*{sign}\*\*, (?:\*|a ){word}", said), sign
+    assert said.index("called the **step size**") < said.index(r"0.4 - 0.5 \cdot")
