@@ -16,7 +16,7 @@ settings.register_profile("fixed", derandomize=True, deadline=None, suppress_hea
 settings.register_profile("explore", deadline=None, max_examples=2000, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "fixed"))
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parent
 
 # What a test needs follows from its fixtures, so that nobody has to say it (or can forget to).
 NEEDS = {"browser": "browser", "run_once": "notebook", "book": "slow", "small_book": "slow"}
@@ -37,6 +37,13 @@ def pytest_collection_modifyitems(config, items):
         item.add_marker(pytest.mark.xdist_group(share(item)))
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_node_collection_finished(node, ids):
+    """Groups go to the scheduler in the items' ids; without them the cells of one notebook would run in two kernels."""
+    if node.config.option.dist == "loadgroup" and ids and "@" not in ids[0]:
+        pytest.exit("pytest-xdist's groups do not reach this pytest: install tests/requirements.txt", returncode=4)
+
+
 def share(item):
     """Tests of the same name run in one worker, in order: a notebook's cells, a file's, or what looks at one page opened once."""
     fixtures = getattr(item, "_fixtureinfo", None)
@@ -44,7 +51,7 @@ def share(item):
     if item.get_closest_marker("browser") and not once:
         return item.nodeid
     params = item.callspec.params if hasattr(item, "callspec") else {}
-    return " ".join([str(item.path), *(str(params[name]) for name in once if name in params)])
+    return " ".join([os.path.relpath(item.path, ROOT), *(str(params[name]) for name in once if name in params)])
 
 
 def pytest_terminal_summary(terminalreporter):
