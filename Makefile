@@ -6,6 +6,7 @@
 # make figures bundle the figures' JavaScript (needs Node);  make lint  formats and rules of Python and JavaScript
 # make mutants how many planted errors the tests notice (about an hour; MUTANTS="--sample 20 prose" for less)
 # make bench   how fast it is here, against the libraries it finds (about three minutes);  make clean  remove what was built
+# make student, make instructor      the notebooks without solutions, or with all of them open; PAGES=yes builds their pages too
 # Another Python: make book PYTHON=/path/to/python
 
 VENV := .venv
@@ -18,7 +19,7 @@ MUTANTS ?=
 QUIET := $(if $(MAKE_TERMOUT),,--quiet)
 WITH_PIP := env PIP_DISABLE_PIP_VERSION_CHECK=1 $(PY) -m pip install $(QUIET)
 
-.PHONY: book read quick test refresh fresh bench figures lint mutants clean
+.PHONY: book read quick test refresh fresh bench figures lint mutants clean student instructor
 
 book: $(VENV)/book.stamp
 	@rm -rf _build
@@ -67,8 +68,14 @@ $(FIGURES)/node_modules/.package-lock.json: $(FIGURES)/package.json $(FIGURES)/p
 mutants: $(VENV)/test.stamp $(FIGURES)/node_modules/.package-lock.json
 	@$(PY) benchmarks/mutants.py $(MUTANTS)
 
+# The kit for who teaches with this book, written into _course; TEACHING.md says how to use it.
+PAGES ?=
+
+student instructor: $(VENV)/book.stamp
+	@$(PY) -m course.editions $@ $(if $(PAGES),--pages)
+
 clean:
-	rm -rf _build $(VENV) backprop/widgets/node_modules .pytest_cache .hypothesis *.egg-info
+	rm -rf _build _course $(VENV) backprop/widgets/node_modules .pytest_cache .hypothesis *.egg-info
 	find . -name __pycache__ -prune -exec rm -rf {} +
 
 # The environment: made once, and again when the lists of dependencies change.

@@ -11,10 +11,17 @@
   for (const script of document.querySelectorAll(`script[type="${STATE}"]`))
     Object.assign(states, JSON.parse(script.textContent).state);
 
+  // In the student's edition the answer to a `Predict` is stored sealed: to be checked by the page, not to be read in the file.
+  function opened({ sealed, ...state }) {
+    if (!sealed) return state;
+    const bytes = Uint8Array.from(atob(sealed), (letter) => letter.charCodeAt(0));
+    return { ...state, ...JSON.parse(new TextDecoder().decode(bytes)) };
+  }
+
   // Two views of one figure share its model.
   const models = {};
   const modelOf = (id) => {
-    models[id] ??= kit.createModel(states[id].state);
+    models[id] ??= kit.createModel(opened(states[id].state));
     return models[id];
   };
 
