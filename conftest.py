@@ -45,7 +45,7 @@ def pytest_xdist_node_collection_finished(node, ids):
 
 
 def share(item):
-    """Tests of the same name run in one worker, in order: a notebook's cells, a file's, or what looks at one page opened once."""
+    """Tests of one name run in one worker, in order: a notebook's cells, a file's, what looks at a page opened once."""
     fixtures = getattr(item, "_fixtureinfo", None)
     once = [name for name, made in fixtures.name2fixturedefs.items() if made[-1].scope == "module"] if fixtures else []
     if item.get_closest_marker("browser") and not once:
@@ -108,7 +108,7 @@ def build_book(source, target):
 
 @pytest.fixture(scope="session")
 def book(tmp_path_factory):
-    """The folder of the built pages: BOOK_HTML if that names one, else a build that all of pytest-xdist's workers share."""
+    """The folder of the built pages: BOOK_HTML if that names one, else a build that all of xdist's workers share."""
     if os.environ.get("BOOK_HTML"):
         return (ROOT / os.environ["BOOK_HTML"]).resolve(strict=True)
     shared = tmp_path_factory.getbasetemp()
@@ -181,7 +181,7 @@ def visit(browser):
 
 @pytest.fixture
 def show(visit, tmp_path):
-    """show(widget, …, theme=…, width=…, hash=…) -> the page, ready; it fails at the end if anything went wrong on it."""
+    """show(widget, …, theme=…, width=…, hash=…) -> the page, ready; fails at the end if anything went wrong on it."""
     from widget_pages import page
 
     visits = []

@@ -30,7 +30,9 @@ class Table:
         return "\n".join(lines)
 
     def _repr_html_(self):
-        head = "".join(_cell("th", ' scope="col"', html.escape(c), n) for c, n in zip(self.head, self.numeric))
+        # A corner without a name heads nothing: screen readers would announce an empty header.
+        named = [("th", ' scope="col"') if name else ("td", "") for name in self.head]
+        head = "".join(_cell(*cell, html.escape(c), n) for cell, c, n in zip(named, self.head, self.numeric))
         places = [max(map(_places, column), default=0) for column in zip(*self.rows)]
         body = []
         for row in self.rows:

@@ -7,9 +7,9 @@ import re
 import sys
 
 import pytest
-from conftest import ROOT
 
 import backprop
+from conftest import ROOT
 
 sys.path.insert(0, str(ROOT / "book" / "ext"))
 import book_api  # noqa: E402

@@ -6,6 +6,7 @@ from urllib.parse import unquote, urldefrag
 
 import pytest
 import yaml
+
 from conftest import ROOT, Visit
 
 TOC = yaml.safe_load((ROOT / "_toc.yml").read_text(encoding="utf-8"))

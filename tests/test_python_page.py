@@ -4,10 +4,10 @@ import re
 
 import numpy as np
 import pytest
-from conftest import ROOT
 
 import backprop
 import backprop.examples
+from conftest import ROOT
 
 TEXT = (ROOT / "chapters" / "python.md").read_text(encoding="utf-8")
 EXAMPLES = re.findall(r"\| `([^`|]+)` → `([^`|]+)` \|$", TEXT, re.M)

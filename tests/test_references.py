@@ -4,8 +4,9 @@ import re
 import sys
 
 import pytest
-from conftest import ROOT
 from pybtex.database import parse_file
+
+from conftest import ROOT
 
 sys.path.insert(0, str(ROOT / "book" / "ext"))
 import book_korean  # noqa: E402

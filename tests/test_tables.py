@@ -44,6 +44,7 @@ def test_html_has_a_head_for_each_column_and_for_each_row():
     tree = parsed(table(HEAD, ROWS))
     assert [words(cell) for cell in tree.find("thead/tr")] == list(HEAD)
     assert {cell.get("scope") for cell in tree.find("thead/tr")} == {"col"}
+    assert {cell.tag for cell in tree.find("thead/tr")} == {"th"}
     body = tree.findall("tbody/tr")
     assert [[words(cell) for cell in row] for row in body] == [
         ["delta_sign <b>", "−0.58", "60", "0.1"],
@@ -84,3 +85,9 @@ def test_a_table_that_does_not_fit_is_refused(head, rows, said):
 
 def test_the_example_of_the_docstring():
     assert doctest.testmod(tables) == (0, 1)
+
+
+def test_a_corner_without_a_name_is_no_header():
+    corner, other = parsed(table({"": "", "J": ".2f"}, [("start", 1.0)])).find("thead/tr")
+    assert (corner.tag, corner.get("scope"), corner.text) == ("td", None, None)
+    assert (other.tag, other.get("scope"), other.text) == ("th", "col", "J")

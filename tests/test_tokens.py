@@ -5,6 +5,7 @@ import re
 
 import numpy as np
 import pytest
+
 from conftest import ROOT
 
 SHEET = re.sub(r"/\*.*?\*/", "", (ROOT / "book/assets/css/tokens.css").read_text(encoding="utf-8"), flags=re.S)

@@ -10,10 +10,11 @@ from types import SimpleNamespace
 import nbformat
 import pytest
 import yaml
-from conftest import ROOT, build_book
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 from packaging.specifiers import SpecifierSet
 from test_book import violations
+
+from conftest import ROOT, build_book
 
 sys.path[:0] = [str(ROOT / "book"), str(ROOT / "book" / "ext")]
 import book_launch  # noqa: E402

@@ -205,7 +205,7 @@ def test_the_other_figures_both_ways(lab, browser):
 
         run_cell(page, 3)  # Python -> page
         figures[0].locator(".bpw-live", has_text="One path from w₁ to J").wait_for(timeout=20_000)
-        assert "falls from 3.6709" in figures[1].locator(".bpw-live").inner_text()
+        assert "from 3.6709 to 0.7152" in figures[1].locator(".bpw-live").inner_text()
         assert "you multiplied the two paths" in figures[2].locator(".bpw-live").inner_text()
 
         figures[0].get_by_label("Calculation").select_option(index=0)  # page -> Python

@@ -6,6 +6,7 @@ import re
 import nbformat
 import pytest
 from chapter_text import outputs
+
 from conftest import ROOT
 
 PHOTOGRAPHS = [((1, 0.5, -1), (1, 0)), ((0, 1, 0.5), (0, 1)), ((-0.5, 0.2, 1), (1, 1))]
