@@ -5,6 +5,7 @@ wrongly, is found. Where a network is too large for the pencil, autograd and pla
 `test_exercises.py` wants a line here for every sentence of `backprop/exercises/`.
 """
 
+import cmath
 import math
 from functools import cache
 from math import log, log2, log10, sqrt, tanh
@@ -25,6 +26,12 @@ def slope(z):
     return g(z) * (1 - g(z))
 
 
+def complex_slope(f, z):
+    """The slope of f at z by a step along the imaginary numbers."""
+    return f(complex(z, 1e-30)).imag / 1e-30
+
+
+SILU = (-3.0, -0.5, 0.0, 2.0)  # where exercise 1.5 asks
 z_of_09, neuron = log(9), g(1)  # the neuron of chapter 2: z = −3 + 2·(−1) − 3·(−2) = 1
 M = MAZUR
 
@@ -152,6 +159,27 @@ BY_HAND = {
             "that is 1 − a": 0.1,
             "that is z, the sum": z_of_09,
             "that is the largest slope": slope(0),
+        },
+    ),
+    "1.5": (
+        [complex_slope(lambda z: z / (1 + cmath.exp(-z)), z) for z in SILU],
+        {
+            "that is the first term": [1 / (1 + math.exp(-z)) for z in SILU],
+            "that is the second term": [z * math.exp(-z) / (1 + math.exp(-z)) ** 2 for z in SILU],
+            "you multiplied the two slopes": [math.exp(-z) / (1 + math.exp(-z)) ** 2 for z in SILU],
+            "that is g itself": [z / (1 + math.exp(-z)) for z in SILU],
+            "the two terms are added": [g(z) - z * slope(z) for z in SILU],
+            "σ′ was fed with a": [g(z) + z * slope(g(z)) for z in SILU],
+        },
+    ),
+    "1.7": (
+        0.95 * 0.05,
+        {
+            "that is what the program printed": slope(0.95),
+            "that is 1 − a": 0.05,
+            "that is z, the sum": log(19),
+            "that is neuron 3": 0.73 * 0.27,
+            "that is neuron 5": 0.999 * 0.001,
         },
     ),
     "2.2": (

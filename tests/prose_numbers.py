@@ -190,6 +190,8 @@ NUMBERS = {
         r"slope of 4 \cdot 10^{-18}": math.exp(-40),
         r"\sigma(-40) = 4 \cdot 10^{-18}": math.exp(-40),
         "u = 10^{-18}": Given("10^{-18}"),
+        "| 1 | 0.02 |": Given("0.02"),
+        "slope below 0.02?": Given("0.02"),
         "0.1966 and 0.25": (g(1) * (1 - g(1)), Fraction(1, 4)),
     },
     "02_chain_rule": {

@@ -70,6 +70,7 @@ def test_texts_are_sentences(number, row):
         ("1,000.5", "not a number"),
         (True, "True is not a number"),
         (None, "there is no answer"),
+        ([None, None], "there is no answer"),
         ("  ", "there is no answer"),
         (float("nan"), "nan or infinity"),
         (float("inf"), "nan or infinity"),

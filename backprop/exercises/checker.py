@@ -70,7 +70,7 @@ def diagnose(answer, right, mistakes=None, rtol=EQUAL):
 
 def _number(answer):
     """The answer as an array of floats, or a sentence that says why it is none."""
-    if answer is None or (isinstance(answer, str) and not answer.strip()):
+    if isinstance(answer, str) and not answer.strip():
         return "there is no answer. A number is wanted."
     if isinstance(answer, str):
         text = answer.strip().replace("−", "-").replace("–", "-")
@@ -82,6 +82,8 @@ def _number(answer):
     if np.ma.is_masked(answer):
         return "the answer holds masked entries. Every entry is wanted."
     try:
+        if any(entry is None for entry in np.asarray(answer, dtype=object).ravel()):
+            return "there is no answer. A number is wanted."
         if np.asarray(answer).dtype.kind == "b":
             return f"{answer!r} is not a number."
         if np.iscomplexobj(answer):
