@@ -260,6 +260,11 @@ def check_gradients(
     """
     one_of("method", method, METHODS)
     D = net.gradients(Theta, X, Y) if D is None else D
+    if not isinstance(D, Mapping) or len(leaves(D)) != len(D):
+        raise TypeError(
+            f"D has the parts {', '.join(leaves(D, 'D'))}, expected one array D[l] for each layer l, shaped as "
+            "Theta[l]; any other nesting, such as W and b, is checked by assert_gradients(f, params, grads)"
+        )
     wide = {l: Theta_l.astype(np.float64) for l, Theta_l in net.checked_weights(Theta).items()}
     return relative_error(D, METHODS[method](lambda T: net.cost(T, X, Y), wide, STEPS[method] if h is None else h))
 

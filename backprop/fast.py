@@ -16,236 +16,21 @@ Most of a small step is not arithmetic. It is making arrays, copying them and ca
 """
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import partial
 from threading import get_ident
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import ArrayLike, DTypeLike
-from scipy.linalg.blas import dgemm, sgemm
-from scipy.special import expit
 
 from . import checked
 from .checked import Described
-from .functions import COSTS, OUTPUTS, categorical_cross_entropy_delta
+from .functions import COSTS, OUTPUTS
+from .functions_in_place import ACTIVATIONS_IN_PLACE, DELTA_IN_PLACE, Call, Shared, constant
+from .products import Dot, Gemm, OfTheta, gemm_is_faster
 from .weights import Array, ReadOnly, Weights, unflatten, without_bias
-
-Call: TypeAlias = Callable[[], Any]  # with its arrays in it, to be made without arguments
-OfTheta: TypeAlias = Callable[[Array], Any]  # a product that still wants Theta(l)
-
-# ---- g and g' in place. Each function lists the calls that turn z into a = g(z) where it lies, and the longer list
-# ---- that also leaves g'(z) in q. z and q are (m, s); z_and_q, (m, 2s), is the memory of both.
-
-
-class Shared:
-    """Arrays that layers of one shape may share, as their numbers are not needed later: they stay in the cache."""
-
-    def __init__(self) -> None:
-        self.arrays: dict[Any, Array] = {}
-
-    def __call__(self, name: str, like: Array, value: float = 0.0) -> Array:
-        return self.arrays.setdefault((name, like.shape), np.full_like(like, value))
-
-
-FEW = 200  # up to about so many numbers, calling a function costs more than its work on each number
-
-
-def _sigmoid(z: Array, q: Array, z_and_q: Array, shared: Shared) -> tuple[list[Call], list[Call]]:
-    if z.size <= FEW:  # 1 - a = g(-z): one call finds both, and g' = a (1 - a) keeps its digits where a rounds to 1
-        return [partial(expit, z, z)], [
-            partial(np.negative, z, q),
-            partial(expit, z_and_q, z_and_q),
-            partial(np.multiply, z, q, q),
-        ]
-    # expit takes number by number, numpy's exp many at once: a = E / (1 + E), g' = a / (1 + E), for an E = e^z that
-    # must not overflow
-    most, one = shared("most", z, np.log(np.finfo(z.dtype).max) - 1), _constant(1, z)
-    g: list[Call] = [
-        partial(np.minimum, z, most, out=z),
-        partial(np.exp, z, z),
-        partial(np.add, z, one, q),
-        partial(np.divide, z, q, z),
-    ]
-    return g, [*g, partial(np.divide, z, q, q)]
-
-
-def _tanh(z: Array, q: Array, z_and_q: Array, shared: Shared) -> tuple[list[Call], list[Call]]:
-    g: list[Call] = [partial(np.tanh, z, z)]
-    one, two, r = _constant(1, z), _constant(2, z), shared("spare", z)
-    return g, [  # g' = (2u / (1 + u^2))^2 with u = e^-|z|, which keeps its digits where a rounds to 1
-        partial(np.abs, z, q),
-        partial(np.negative, q, q),
-        partial(np.exp, q, q),
-        partial(np.multiply, q, q, r),
-        partial(np.add, r, one, r),
-        partial(np.multiply, q, two, q),
-        partial(np.divide, q, r, q),
-        partial(np.multiply, q, q, q),
-        *g,
-    ]
-
-
-def _relu(z: Array, q: Array, z_and_q: Array, shared: Shared) -> tuple[list[Call], list[Call]]:
-    g: list[Call] = [partial(np.maximum, z, shared("zero", z), out=z)]
-    return g, [*g, partial(np.sign, z, q)]  # a is 0 or more, so its sign is g'
-
-
-def _identity(z: Array, q: Array, z_and_q: Array, shared: Shared) -> tuple[list[Call], list[Call]]:
-    q[...] = 1
-    return [], []
-
-
-def _sigmoid_delta(
-    z: Array, q: Array, z_and_q: Array, Y: Array, Y_and_1: Array, delta: Array, shared: Shared
-) -> list[Call]:
-    """delta = (1 - y) g(z) - y g(-z), which is a - y with all its digits. Y_and_1 is the memory of 1 - Y and Y."""
-    one = _constant(1, z)
-    if z.size <= FEW:
-        return [
-            partial(np.negative, z, q),
-            partial(expit, z_and_q, z_and_q),  # a and 1 - a
-            partial(np.subtract, one, Y, Y_and_1[:, : z.shape[1]]),
-            partial(np.multiply, z_and_q, Y_and_1, z_and_q),
-            partial(np.subtract, z, q, delta),
-        ]
-    return [  # with E = e^z: ((1 - y) E - y) / (1 + E)
-        *_sigmoid(z, q, z_and_q, shared)[0][:-1],
-        partial(np.subtract, one, Y, delta),
-        partial(np.multiply, delta, z, delta),
-        partial(np.subtract, delta, Y, delta),
-        partial(np.divide, delta, q, delta),
-    ]
-
-
-def _softmax_delta(
-    z: Array, q: Array, z_and_q: Array, Y: Array, Y_and_1: Array, delta: Array, shared: Shared
-) -> list[Call]:
-    def softmax_delta() -> None:
-        np.copyto(delta, categorical_cross_entropy_delta(z, Y))
-
-    return [softmax_delta]
-
-
-DELTA_IN_PLACE = {"cross_entropy": _sigmoid_delta, "categorical_cross_entropy": _softmax_delta}
-ACTIVATIONS_IN_PLACE = {
-    "sigmoid": _sigmoid,
-    "tanh": _tanh,
-    "relu": _relu,
-    "identity": _identity,
-}
-
-
-def _constant(value: float, like: Array) -> Array:
-    """An array of one number: numpy takes it faster than Python's. For minimum and maximum whole arrays are faster."""
-    return np.array(value, like.dtype)
-
-
-# ---- The three products of a layer, as calls that are made once. a, z and delta have a row for each example and lie by
-# ---- columns, but a(1) by rows; `to` lies by rows. up and down make functions of Theta(l), adding a list of calls.
-
-SLICE = 32
-SMALL_PRODUCT = 10**6  # multiplications up to which OpenBLAS has kernels for small matrices
-
-
-@cache
-def _gemm_is_faster() -> bool:
-    """Whether the products come from OpenBLAS for AVX-512.
-
-    There it multiplies small matrices without first copying them into the order that its kernels like, so a product
-    costs little more than its call, and SciPy's gemm is the shorter call. With its kernels for AVX2, the OpenBLAS of
-    SciPy 1.17 takes half as long again as that of numpy 2.4 for flat matrices, and `dot` is faster.
-    """
-    try:
-        from threadpoolctl import threadpool_info
-    except ImportError:
-        return False
-    return any(
-        library.get("architecture") in ("SkylakeX", "Cooperlake", "SapphireRapids") for library in threadpool_info()
-    )
-
-
-class _Gemm:
-    """gemm(alpha, A, B, beta, C, A transposed, B transposed, in place) is C <- alpha A B + beta C.
-
-    Given arrays of its own dtype that lie by columns, SciPy hands them over as they are. The products of layer 1, many
-    inputs and few units, are made for 32 examples at a time if that makes them small: OpenBLAS copies the factors of
-    others into another order first, which costs as much as the product.
-    """
-
-    def __init__(self, dtype: np.dtype[Any], a_1: Array, s_2: int) -> None:
-        self.gemm, (m, n_in) = {"float32": sgemm, "float64": dgemm}[dtype.name], a_1.shape
-        self.a_1, self.slices = a_1, []
-        if n_in > 256 and s_2 <= 32 and m * n_in * s_2 > SMALL_PRODUCT >= SLICE * n_in * s_2:
-            self.by_rows = np.empty((m, s_2), dtype)  # z(2), later delta(2), so that a slice of it is whole in memory
-            self.slices = [(a_1[i : i + SLICE].T, self.by_rows[i : i + SLICE].T) for i in range(0, m, SLICE)]
-
-    def up(self, a: Array, z: Array) -> OfTheta:
-        """z = a Theta^T."""
-        gemm, slices = self.gemm, self.slices
-        if a is not self.a_1:
-            return lambda Theta: gemm(1.0, a, Theta.T, 0.0, z, 0, 0, 1)
-        a_T = a.T
-        if not slices:
-            return lambda Theta: gemm(1.0, a_T, Theta.T, 0.0, z, 1, 0, 1)
-        by_rows = self.by_rows
-
-        def in_slices(Theta: Array) -> None:
-            for few, z_few in slices:
-                gemm(1.0, Theta.T, few, 0.0, z_few, 1, 0, 1)
-            z[...] = by_rows
-
-        return in_slices
-
-    def down(self, delta: Array, out: Array) -> OfTheta:
-        """out = delta Theta."""
-        gemm = self.gemm
-        return lambda Theta: gemm(1.0, delta, Theta.T, 0.0, out, 0, 1, 1)
-
-    def adding(self, to: Array, keep: float, alpha: float, delta: Array, a: Array) -> list[Call]:
-        """to <- keep to + alpha delta^T a."""
-        if a is not self.a_1:
-            return [partial(self.gemm, alpha, a, delta, keep, to.T, 1, 0, 1)]
-        if not self.slices:
-            return [partial(self.gemm, alpha, a.T, delta, keep, to.T, 0, 0, 1)]
-        keeps = [keep] + [1.0] * (len(self.slices) - 1)
-        return [
-            partial(np.copyto, self.by_rows, delta),
-            *(
-                partial(self.gemm, alpha, few, few_delta, keep, to.T, 0, 1, 1)
-                for keep, (few, few_delta) in zip(keeps, self.slices)
-            ),
-        ]
-
-    def scaling(self, alpha: float, delta: Array) -> tuple[float, list[Call]]:
-        """alpha for `adding`, and the calls that must come before: none."""
-        return alpha, []
-
-
-class _Dot:
-    """The same by `A.dot(B, C)`. alpha is multiplied into delta(L), the smallest array on the way to every D(l)."""
-
-    def up(self, a: Array, z: Array) -> OfTheta:
-        a_T, z_T = a.T, z.T
-        return lambda Theta: Theta.dot(a_T, z_T)
-
-    def down(self, delta: Array, out: Array) -> OfTheta:
-        delta_T, out_T = delta.T, out.T
-        return lambda Theta: Theta.T.dot(delta_T, out_T)
-
-    def adding(self, to: Array, keep: float, alpha: float, delta: Array, a: Array) -> list[Call]:
-        if keep == 0:
-            return [partial(delta.T.dot, a, to)]
-        D = np.empty_like(to)
-        kept = [] if keep == 1 else [partial(np.multiply, to, _constant(keep, to), to)]
-        return [partial(delta.T.dot, a, D), *kept, partial(np.add, to, D, to)]
-
-    def scaling(self, alpha: float, delta: Array) -> tuple[float, list[Call]]:
-        return 1.0, [] if alpha == 1 else [partial(np.multiply, delta, _constant(alpha, delta), delta)]
-
-
-# ---- The step: all its calls, in the order in which they are made.
 
 
 class Up(NamedTuple):
@@ -385,7 +170,7 @@ class _Ascent:
         self.z = {l: columns[l][:, 1 : 1 + s[l]] for l in inner}
         self.q = {l: columns[l][:, 1 + s[l] :] for l in inner}
         self.both = {l: columns[l][:, 1:] for l in inner}
-        self.products: _Gemm | _Dot = _Gemm(dtype, a_1, s[2]) if _gemm_is_faster() else _Dot()
+        self.products: Gemm | Dot = Gemm(dtype, a_1, s[2]) if gemm_is_faster() else Dot()
         hidden = ACTIVATIONS_IN_PLACE[net.hidden]
         self.shared = Shared()
         g = {l: hidden(self.z[l], self.q[l], self.both[l], self.shared)[int(slopes)] for l in range(2, L)}
@@ -395,14 +180,19 @@ class _Ascent:
 class Stepper:
     """D(l) = dJ/dTheta(l) for batches of `batch_size` examples, equal to `Network.gradients`, in arrays made once.
 
-    net: a plain Network.  dtype: that of Theta and D, float32 or float64; X and Y are converted.  examples: of how many
-    examples the batch is a part, as in mini-batches; the lambda term of D is then lambda/examples. By default the batch
-    is all of them. Attributes: X (batch_size, s_1) and Y (batch_size, s_L), the batch, yours to fill, stepper.X[...] =
-    X; D, {l: shape of Theta(l)}, and d, the same numbers as one vector, overwritten by every step; plan, the calls of a
-    step, to be printed. None of them can be replaced. One stepper serves one thread; copies and pickles have arrays of
-    their own. Made by `net.stepper(batch_size, dtype, examples)`. In a loop of your own, `optimise.one_thread_if_small`
-    does for the BLAS's threads what `train` does.
+    net: a plain Network. dtype: that of Theta and D, float32 or float64; X and Y are converted. examples: of how many
+    examples the batch is a part, as in mini-batches; the lambda term of D is then lambda/examples, while `cost` is that
+    of the examples that it is given. By default the batch is all of them. Attributes: X (batch_size, s_1) and Y
+    (batch_size, s_L), the batch, yours to fill, stepper.X[...] = X; D, {l: shape of Theta(l)}, and d, the same numbers
+    as one vector, overwritten by every step; plan, the calls of a step, to be printed. None of them can be replaced.
+    One stepper serves one thread; copies and pickles have arrays of their own. Made by `net.stepper(batch_size, dtype,
+    examples)`. In a loop of your own, `optimise.one_thread_if_small` does for the BLAS's threads what `train` does.
     """
+
+    __slots__ = (
+        *("X", "Y", "D", "d", "net", "batch_size", "dtype", "examples", "plan"),
+        *("_owner", "_ascent", "_delta", "_scale", "_output", "_down", "_smaller", "_judge", "__weakref__"),
+    )
 
     def __init__(
         self,
@@ -449,6 +239,11 @@ class Stepper:
         self._judge: _Ascent | None = None
 
     def __setattr__(self, name: str, value: Any) -> None:
+        if name not in self.__slots__:
+            raise AttributeError(
+                f"a stepper has no {name} to be set: what it computes was fixed when it was made; for another, "
+                "net.replace(...).stepper(...)"
+            )
         if not name.startswith("_") and getattr(self, name, value) is not value:
             raise AttributeError(f"stepper.{name} cannot be replaced; an array is filled, stepper.{name}[...] = ...")
         object.__setattr__(self, name, value)
@@ -484,9 +279,11 @@ class Stepper:
         """A function add(Theta): to(l) <- keep to(l) + times D(l) for the batch that self.X and self.Y hold, all l.
 
         `to` may be Theta itself: add = stepper.adding_to(Theta, -alpha) makes every add(Theta) a step of gradient
-        descent. to: {l: shape of Theta(l)}, arrays by rows of the stepper's dtype; ValueError or TypeError for others,
-        and from add if another array has taken the place of one.
+        descent. to: {l: shape of Theta(l)}, arrays by rows of the stepper's dtype; times, keep: finite numbers.
+        ValueError or TypeError for others, and from add if another array has taken the place of one.
         """
+        checked.between("times", times, -np.inf, np.inf)
+        checked.between("keep", keep, -np.inf, np.inf)
         checked.arrays_like_weights(self.net, to, self.dtype, "to")
         for l in self.D:
             if not to[l].flags.carray:
@@ -496,7 +293,12 @@ class Stepper:
         return self._plan(to, {l: to[l] for l in self.D}, times, keep)
 
     def cost(self, Theta: Weights, X: ArrayLike, Y: ArrayLike) -> Any:
-        """J(Theta) of any number of examples, equal to `Network.cost`, up to 1,000 at a time in arrays of its own."""
+        """J(Theta) of any number of examples, equal to `Network.cost`, up to 1,000 at a time in arrays of its own.
+
+        Its lambda term is lambda/2m with the m examples given here, as in `Network.cost`: `examples` is what the
+        gradients' lambda term is of. So this is the J that the steps descend if you give it all of those examples; of
+        one batch it is not, as each batch would count the lambda term whole.
+        """
         X, Y, (s_1, s_L) = checked.numbers("X", X), checked.numbers("Y", Y), (self.net.sizes[0], self.net.sizes[-1])
         if X.ndim != 2 or X.shape[1] != s_1 or len(X) == 0:
             raise ValueError(f"X has shape {X.shape}, expected (m, {s_1}) with m at least 1")
@@ -525,7 +327,7 @@ class Stepper:
         add = [
             call for l in range(L - 1, 0, -1) for call in products.adding(arrays[l], keep, alpha, delta[l + 1], a[l])
         ]
-        share = _constant(times * lam / (self.examples or self.batch_size), self.d)
+        share = constant(times * lam / (self.examples or self.batch_size), self.d)
         # lambda/m Theta(l) in whole arrays, as numpy buffers parts of them
         pull = [Pull(l, share, np.empty_like(arrays[l]), arrays[l]) for l in range(1, L)] if lam else []
         output = [*self._output, *scaled]

@@ -242,18 +242,20 @@ class Network:
         return checked.targets(self, Y, m, dtype)
 
     def _check_trace(self, Theta: Weights, trace: Any) -> None:
-        """An error unless the trace can be this network's with these weights; told by its first example."""
+        """An error unless the trace can be this network's with, layer by layer."""
         if not isinstance(trace, Trace):
             raise TypeError(f"trace is a {type(trace).__name__}, expected the Trace that forward returns")
         wanted = {l: (len(trace.a[1]), s) for l, s in enumerate(self.sizes, start=1)}
         if {l: a.shape for l, a in trace.a.items()} != wanted:
-            sizes = tuple(a.shape[1] for a in trace.a.values())
-            raise ValueError(f"trace has layers of sizes {sizes}, expected {self.sizes}")
+            raise ValueError(
+                f"trace has layers of sizes {tuple(a.shape[1] for a in trace.a.values())}, expected {self.sizes}"
+            )
         for l in Theta:
-            a, z = with_bias(trace.a[l][:1]), trace.z[l + 1][:1]
-            rounding = 4 * a.size * np.finfo(np.result_type(a, Theta[l])).eps * (np.abs(a) @ np.abs(Theta[l]).T)
-            if not (np.abs(a @ Theta[l].T - z) <= rounding).all():
+            a, z = trace.a[l], trace.z[l + 1]
+            most = np.outer(1 + np.linalg.norm(a, axis=1), np.linalg.norm(Theta[l], axis=1))  # no |z| is larger
+            rounding = 4 * Theta[l].shape[1] * np.finfo(most.dtype).eps * most
+            if not (np.abs(affine(a, Theta[l]) - z) <= rounding).all():
                 raise ValueError(f"trace has another z({l + 1}) than Theta[{l}] gives, expected that of these weights")
-            if type(self) is Network and not np.allclose(self._g(l + 1)(z), trace.a[l + 1][:1], rtol=1e-4, atol=1e-6):
+            if type(self) is Network and not np.allclose(self._g(l + 1)(z), trace.a[l + 1], rtol=1e-4, atol=1e-6):
                 name = self.hidden if l + 1 < self.L else self.output
                 raise ValueError(f"trace has another a({l + 1}) than {name} gives, expected that of this network")

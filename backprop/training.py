@@ -111,7 +111,7 @@ def train(
     """`epochs` passes over the m examples, each step by one batch's gradient. Returns (Theta, J), J of 1 + epochs.
 
     batch_size: None for all m at once, else mini-batches in a new order each epoch, drawn from `rng`, which is used for
-    nothing else; the last may be smaller.
+    nothing else; the last may be smaller. All at once have no order: `rng` is then not needed, and left as it is.
     The lambda term of every step is lambda/m with all m, so that the steps of an epoch descend the J that is reported.
     callback(epoch, Theta, J): called after each epoch; stops if it returns True.  progress: show a bar.
     costs: False leaves J out, which saves up to a third of the time; then J is empty, and None for the callback.

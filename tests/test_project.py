@@ -18,14 +18,15 @@ sys.path.insert(0, str(ROOT / "book" / "ext"))
 
 # Each may import from those before it; `|` separates levels.
 ORDER = (
-    "weights functions initialisers likely | checked | nested fast rules threads | network rules_in_place"
+    "weights functions initialisers likely | checked functions_in_place | products | nested fast rules threads | network rules_in_place"
     " | layers check bugs examples deep numdiff data training | optimise exercises | ablation"
     " | figures tables | widgets"
 )
 LEVEL = {name: level for level, names in enumerate(ORDER.split("|")) for name in names.split()}
 CORE = "weights functions initialisers network layers check rules".split()
 NOTEBOOKS = sorted((ROOT / "chapters").glob("*.ipynb"))
-CHAPTERS = [path for path in NOTEBOOKS if path.stem[:2] in {f"{n:02}" for n in range(1, 13)}]
+PARTS = yaml.safe_load((ROOT / "_toc.yml").read_text(encoding="utf-8"))["parts"]
+CHAPTERS = [ROOT / f"{page['file']}.ipynb" for part in PARTS if part.get("numbered") for page in part["chapters"]]
 
 
 def modules():

@@ -17,6 +17,7 @@ from backprop import (
     GradientDescent,
     Momentum,
     Network,
+    check_gradients,
     relative_error,
     train,
 )
@@ -71,6 +72,75 @@ def test_a_loop_of_ones_own_with_decay_is_that_of_train():
         net.stepper(4, examples=3)
     with pytest.raises(TypeError, match="examples is 8.0, expected a whole number"):
         net.stepper(4, examples=8.0)
+
+
+@pytest.mark.parametrize("name", ["lam", "decay", "sizes", "x"])
+def test_a_stepper_takes_no_setting_that_it_would_not_heed(name):
+    with pytest.raises(AttributeError, match=f"a stepper has no {name} to be set"):
+        setattr(NET_L2.stepper(8), name, 5.0)
+
+
+def test_the_cost_of_a_stepper_has_the_lambda_term_of_the_examples_that_it_is_given():
+    Theta, inputs, labels = problem(m=24)
+    stepper = NET_L2.stepper(8, examples=24)
+    assert stepper.cost(Theta, inputs, labels) == pytest.approx(NET_L2.cost(Theta, inputs, labels), rel=1e-13)
+    assert stepper.cost(Theta, inputs[:8], labels[:8]) == pytest.approx(NET_L2.cost(Theta, inputs[:8], labels[:8]))
+    parts = []
+    for i in (0, 8, 16):
+        parts.append({l: D.copy() for l, D in stepper.gradients(Theta, inputs[i : i + 8], labels[i : i + 8]).items()})
+    whole = {l: sum(part[l] for part in parts) / 3 for l in Theta}
+    assert worst(whole, NET_L2.gradients(Theta, inputs, labels)) < 1e-14
+    assert "lambda term" in type(stepper).cost.__doc__
+
+
+@pytest.mark.parametrize("times, keep", [(np.nan, 1), (np.inf, 1), (-0.1, np.nan), ("0.1", 1), (-0.1, None)])
+def test_what_is_added_is_a_finite_number_of_times(times, keep):
+    Theta, _, _ = problem()
+    with pytest.raises((ValueError, TypeError), match="(times|keep) is .*, expected"):
+        NET_L2.stepper(8).adding_to(Theta, times, keep)
+
+
+@pytest.mark.parametrize(
+    "nest",
+    [
+        lambda D: {l: {"W": D[l][:, 1:], "b": D[l][:, 0]} for l in D},
+        lambda D: {l: (D[l][:, 1:], D[l][:, 0]) for l in D},
+        lambda D: [{"W": D[l][:, 1:], "b": D[l][:, 0]} for l in D],
+        lambda D: [D[l] for l in D],
+    ],
+)
+def test_gradients_in_another_nesting_are_sent_to_the_check_that_takes_them(nest):
+    Theta, inputs, labels = problem()
+    with pytest.raises(TypeError, match=r"D has the parts D\[.*expected one array D\[l\].*assert_gradients"):
+        check_gradients(NET_L2, Theta, inputs, labels, nest(NET_L2.gradients(Theta, inputs, labels)))
+
+
+@pytest.mark.parametrize("kind", [Network, ResidualNetwork])
+def test_weights_that_only_a_later_example_tells_apart_are_noticed(kind):
+    net = kind((3, 3, 2), hidden="relu")
+    Theta, _, _ = problem(net)
+    inputs = np.array([[1.0, 0.0, 0.5], [0.0, 2.0, 0.5]])  # the first example does not see the second column of weights
+    trace = net.forward(Theta, inputs)
+    other = {l: part.copy() for l, part in Theta.items()}
+    other[1][0, 2] += 0.1
+    with pytest.raises(ValueError, match=r"trace has another z\(2\) than Theta\[1\] gives"):
+        net.backward(other, trace, np.zeros((2, 2)))
+    net.backward(Theta, trace, np.zeros((2, 2)))
+
+
+def test_a_trace_of_another_activation_is_noticed_by_any_example():
+    straight, bent = Network((2, 2, 1), hidden="identity"), Network((2, 2, 1), hidden="relu")
+    Theta = {1: np.array([[0.0, 1, 1], [0, 1, 1]]), 2: np.ones((1, 3))}
+    trace = straight.forward(Theta, np.array([[1.0, 1.0], [-1.0, -1.0]]))  # alike for the first, whose z are positive
+    with pytest.raises(ValueError, match=r"trace has another a\(2\) than relu gives"):
+        bent.backward(Theta, trace, np.zeros((2, 1)))
+
+
+def test_all_examples_at_once_leave_the_generator_as_it_is():
+    rng, as_it_was = np.random.default_rng(3), np.random.default_rng(3)
+    train(NET_L2, *problem(), GradientDescent(0.1), 2, rng=rng)
+    assert rng.random() == as_it_was.random()
+    assert "left as it is" in train.__doc__
 
 
 @pytest.mark.parametrize("name", ["X", "Y", "D", "d", "net", "batch_size", "dtype", "plan", "examples"])
