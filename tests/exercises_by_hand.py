@@ -31,6 +31,16 @@ def complex_slope(f, z):
     return f(complex(z, 1e-30)).imag / 1e-30
 
 
+def edge(i, j):
+    """The slopes of the layers of chapter 2."""
+    return 0.5 + 0.2 * i - 0.3 * j
+
+
+def sum_over(i, k):
+    """Over the three paths of two edges from i to k."""
+    return edge(i, 0) * edge(0, k) + edge(i, 1) * edge(1, k) + edge(i, 2) * edge(2, k)
+
+
 SILU = (-3.0, -0.5, 0.0, 2.0)  # where exercise 1.5 asks
 z_of_09, neuron = log(9), g(1)  # the neuron of chapter 2: z = −3 + 2·(−1) − 3·(−2) = 1
 M = MAZUR
@@ -200,6 +210,29 @@ BY_HAND = {
             "that is the gradient for the label 1": -2 * (neuron - 1),
             "a factor σ′(z) too many": -2 * neuron * slope(1),
             "that is ∂a/∂w₂": -2 * slope(1),
+        },
+    ),
+    "2.6": (
+        [sum_over(0, j) for j in range(3)],
+        {
+            "that is how J reacts": [
+                sum(edge(i, j) * edge(j, k) * edge(k, 0) for j in range(3) for k in range(3)) for i in range(3)
+            ],
+            "the last path overwrites": [edge(0, 2) * edge(2, j) for j in range(3)],
+            "the slope of the way back": [sum(edge(0, i) * edge(j, i) for i in range(3)) for j in range(3)],
+            "that is layer 1": [edge(0, j) for j in range(3)],
+            "that is layer 3": [sum(sum_over(0, i) * edge(i, j) for i in range(3)) for j in range(3)],
+        },
+    ),
+    "2.7": (
+        1 - neuron,
+        {
+            "that is what the program": (neuron - 1) * slope(1) * 2,
+            "one line is mended; it is": (neuron - 1) * 2,
+            "one line is mended; the factor": (1 - neuron) * slope(1),
+            "that is ∂J/∂z": neuron - 1,
+            "that is ∂J/∂w₂": 2 * (1 - neuron),
+            "that is for the label 0": -neuron,
         },
     ),
     "3.1": (

@@ -203,6 +203,9 @@ NUMBERS = {
         "0.0731": 0.1 * g(1),
         "0.1462": 0.2 * g(1),
         "only 900 edges": 30 * 30,
+        "sure and wrong, a = 0.999": Given("0.999"),
+        "At a = 0.999 it is 0.000999, and": (Given("0.999"), 0.999 * 0.001),
+        "a miss of 0.999": Given("0.999"),
     },
     "03_forward": {
         "each gradient are 5 times smaller": (1 / 2) / (1 / 10),
