@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from playwright.sync_api import expect
 from widget_pages import ATTACK, VIEWS, axe_problems, start_by_hand
 
 from backprop import widgets
@@ -146,3 +147,82 @@ def test_reduced_motion(show, cls):
 def test_before_its_cell_has_run_a_figure_is_one_sentence(cls):
     data, _ = cls()._repr_mimebundle_()
     assert data["text/plain"].endswith("run this cell to use it.") and "\n" not in data["text/plain"]
+
+
+# Every control as a keyboard works it: what to press
+KEYS = {"button": ["Enter"], "summary": ["Enter", "Enter"], "select": ["ArrowDown", "ArrowUp"]}
+INPUTS = {"text": ["ArrowUp", "ArrowDown"], "range": ["ArrowRight", "ArrowLeft"], "checkbox": ["Space", "Space"]}
+CONTROLS = ".bpw :is(button, summary, select, input, [tabindex='0'])"
+
+
+@pytest.mark.parametrize("cls", FIGURES)
+@pytest.mark.parametrize("first", [{}, {"predict": True}])
+def test_the_focus_never_falls_out_of_a_figure(show, cls, first):
+    """Whatever is pressed on whatever control, in the state that the ones before it left, the focus stays in the figure."""
+    if first and not cls().has_trait("predict"):
+        pytest.skip("nothing to predict in this figure")
+    p = show(cls(**first))
+    p.evaluate("document.querySelectorAll('.bpw details').forEach((d) => { d.open = true })")
+    lost, worked = [], 0
+    count = p.locator(CONTROLS).count()
+    for at in range(count):
+        control = p.locator(CONTROLS).nth(at)
+        if at >= p.locator(CONTROLS).count() or not control.is_visible() or control.is_disabled():
+            continue
+        name, kind = control.evaluate("(e) => [e.localName, e.type ?? '']")
+        for key in INPUTS.get(kind) or KEYS.get(name, ["ArrowRight", "ArrowLeft"]):
+            if key == "Enter" and not control.is_visible():
+                break  # it has done its work and is gone
+            control.focus()
+            p.keyboard.press(key)
+            worked += 1
+            if not p.evaluate("Boolean(document.activeElement.closest('.bpw'))"):
+                lost.append((key, at, p.evaluate("document.activeElement.localName")))
+    assert lost == [] and worked > 8
+
+
+@pytest.mark.parametrize("cls", FIGURES)
+def test_reset_brings_the_first_state_back(show, cls):
+    p = show(cls())
+    seen = lambda: p.locator(".bpw-screen").evaluate(
+        "(e) => [e.innerText, ...[...e.querySelectorAll('input, select')].map((i) => [i.value, i.checked])]"
+    )
+    p.evaluate("document.querySelector('.bpw [role=status]').style.display = 'none'")
+    first = seen()
+    p.locator(".bpw input[type=radio]:not(:checked)").first.evaluate("(e) => e.click()")
+    for select in p.locator(".bpw select").all():
+        if select.is_visible():
+            select.select_option(index=select.locator("option").count() - 1)
+    assert seen() != first
+    reset = p.get_by_role("button", name="Reset", exact=True)
+    reset.focus()
+    p.keyboard.press("Enter")
+    assert seen() == first
+    assert p.evaluate("document.activeElement.textContent") == "Reset"
+    p.wait_for_function("location.hash === ''")
+
+
+@pytest.mark.parametrize("cls", FIGURES)
+@pytest.mark.parametrize("allowed", [True, False])
+def test_a_link_to_the_state_can_be_copied(show, cls, allowed):
+    p = show(cls())
+    p.evaluate(
+        "(allowed) => Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => { if (!allowed) throw new Error('no'); globalThis.copied = text } } })",
+        allowed,
+    )
+    p.locator(".bpw input[type=radio]:not(:checked)").first.evaluate("(e) => e.click()")
+    p.get_by_role("button", name="Copy link").click()
+    told = p.locator(".bpw-told")
+    if allowed:
+        expect(told).to_contain_text("Copied")
+        link = p.evaluate("copied")
+    else:
+        expect(told).to_contain_text("address bar")
+        link = p.url
+    assert f"#{cls().name}=" in link and link == p.url  # at once, without the usual pause
+    other = show(cls())
+    other.goto(link)
+    other.reload()
+    other.wait_for_selector(".bpw")
+    chosen = "[...document.querySelectorAll('.bpw input[type=radio]:checked')].map((e) => e.value)"
+    assert other.evaluate(chosen) == p.evaluate(chosen)

@@ -64,5 +64,11 @@ export function followAddress(fig, { types, author, state, accept }) {
       stop();
       stop = fig.later(DELAY, () => writeAddress(fig.name, types, state(), author));
     },
+    // the page's address with this state in it, at once
+    link() {
+      stop();
+      writeAddress(fig.name, types, state(), author);
+      return location.href;
+    },
   };
 }

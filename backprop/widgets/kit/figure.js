@@ -10,11 +10,15 @@ import { layPaper } from "./print.js";
 import { createScopes, PAPER_WIDTH } from "./scopes.js";
 import { createStore } from "./state.js";
 import frameStyle from "./style.css";
+import { createTools } from "./tools.js";
 import { createTraits } from "./traits.js";
 import kitWords from "./words.json";
 
 const KIT_STYLE = frameStyle + contentStyle;
 const LIVE_DELAY = 500;
+
+// The kit's look and a figure's own, for the tree in which `node` stands
+export const dress = (node, css) => attachStyle(node, KIT_STYLE, css);
 
 // JupyterLab's address is its own, and its keys are shortcuts.
 const inLab = () =>
@@ -22,35 +26,43 @@ const inLab = () =>
 
 // state: { trait: type }.  local: { value of this view alone: its first value }.
 // derive: { value: [[what it depends on], function of these] }; frameWidth, the width to draw for, is there too.
-// fits(state): whether values go together.  mend(state): the state as it should be.
-export function figure({ model, el, words, css, state: kinds, local = {}, derive = {}, fits, mend }) {
+// fits(state): whether values go together.  mend(state): the state as it should be.  tools: whether it offers Reset and Copy link
+export function figure({ model, el, words, css, state: kinds, local = {}, derive = {}, fits, mend, tools = true }) {
   const limits = model.get("limits");
   const types = Object.fromEntries(Object.entries(kinds).map(([key, kind]) => [key, kind(limits[key])]));
   const author = Object.fromEntries(Object.keys(types).map((key) => [key, model.get(key)]));
   const store = createStore([author, local, { frameWidth: PAPER_WIDTH }], derive);
   const own = model.get("words") ?? {};
   const frame = createFrame(freeName(model.get("name") || "figure"), { ...kitWords, ...words, ...own });
-  const fig = { ...frame.shown, ...createScopes(store), limits, now: store.now, calm: calm() };
+  const resets = [];
+  const onReset = (run) => resets.push(run); // what else a Reset ends, such as playing
+  const fig = { ...frame.shown, ...createScopes(store), limits, now: store.now, calm: calm(), onReset };
   Object.assign(fig, createSpeech(fig, frame));
   const traits = createTraits(fig, { model, types, store, author, local, fits, mend });
   fig.set = traits.change;
   Object.defineProperty(fig, "state", { get: traits.state });
   addControls(fig, types);
+  const reset = () => {
+    for (const run of resets) run();
+    fig.set({ ...author, ...local });
+    fig.complain();
+  };
+  if (tools) frame.head.append(createTools(fig, { reset, link: inLab() ? null : traits.link }));
   let printer = null;
   fig.print = (run) => {
     printer = run;
   };
   // Call last. Draws, lays the paper, listens to Python, reads the address, follows the width. Returns the cleanup.
   fig.start = () => {
-    const dress = () => attachStyle(el, KIT_STYLE, css);
+    const dressed = () => dress(el, css);
     frame.open(el);
-    dress();
+    dressed();
     traits.pull();
     Object.assign(author, traits.state());
     if (printer) layPaper(frame.paper, fig, printer(fig.now));
     traits.listen();
     if (!inLab()) traits.followTheAddress();
-    followWidth(fig, store, frame.content, dress);
+    followWidth(fig, store, frame.content, dressed);
     fig.startSpeaking();
     return () => {
       fig.releaseAll();
@@ -61,9 +73,9 @@ export function figure({ model, el, words, css, state: kinds, local = {}, derive
 }
 
 // When the figure stands on the page it may need its style there, and has a width.
-function followWidth(fig, store, content, dress) {
+function followWidth(fig, store, content, dressed) {
   const tell = () => {
-    dress();
+    dressed();
     const frameWidth = Math.round(content.clientWidth) || PAPER_WIDTH;
     if (frameWidth === fig.now.frameWidth) return;
     store.change({ frameWidth });
@@ -83,8 +95,9 @@ function createFrame(name, words) {
   const note = h("p", { class: "bpw-note", hidden: true });
   const content = h("div", {});
   const title = words.title ? h("p", { class: "bpw-title" }, words.title) : null;
+  const head = h("div", { class: "bpw-head" }, title);
   const paper = h("div", { class: "bpw-print" });
-  const screen = h("div", { class: "bpw-screen" }, title, note, content, live);
+  const screen = h("div", { class: "bpw-screen" }, head, note, content, live);
   const root = h(
     "div",
     { class: "bpw", role: "group", "aria-label": words.title, "data-bpw-name": name },
@@ -95,6 +108,7 @@ function createFrame(name, words) {
   let count = 0;
   return {
     live,
+    head,
     note,
     content,
     paper,
@@ -129,6 +143,8 @@ function createSpeech(fig, { live, note }) {
       stop();
       if (!quiet) stop = fig.later(LIVE_DELAY, () => put(live, text));
     },
+    // for screen readers alone: what is not the line's
+    announce: (text) => put(live, text),
     complain(text) {
       put(note, text ?? "");
       note.hidden = !text;

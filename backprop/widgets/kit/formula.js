@@ -24,7 +24,7 @@ const UPRIGHT = {
   partial: "∂",
   infty: "∞",
   top: "⊤",
-  log: "log",
+  log: "log\u2009",
   dots: "…",
   ldots: "…",
 };

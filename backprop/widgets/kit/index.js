@@ -2,7 +2,7 @@
 
 export { axes, linear, logarithmic, ticks } from "./axes.js";
 export { attachStyle, h, path, put, set, svg, table } from "./drawing.js";
-export { figure } from "./figure.js";
+export { dress, figure } from "./figure.js";
 export { math } from "./formula.js";
 export { createModel, leaveTheBook } from "./model.js";
 export { checked, createStore, flag, number, numbers, oneOf, same, whole } from "./state.js";

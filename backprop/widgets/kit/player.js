@@ -1,6 +1,6 @@
 // Walks through numbered steps: forward, back, to the start and the end, by itself, and by the arrow keys.
 
-import { h, put } from "./drawing.js";
+import { h, put, set } from "./drawing.js";
 import { fill } from "./text.js";
 
 // key: the trait that holds the number of the step shown, from 0.
@@ -21,6 +21,7 @@ export function player({ fig, words }, options) {
     stop = null;
     fig.refreshControls();
   };
+  fig.onReset(halt);
   const tick = () => {
     show(at() + stride(now));
     if (rest()) halt();
@@ -49,6 +50,18 @@ export function player({ fig, words }, options) {
       const node = h("span", { class: "bpw-count" });
       fig.sync(() => put(node, fill(words.step, { now: at() + 1, all: last() + 1 })));
       return node;
+    },
+    // every step along a line; its value as text is the step's name
+    scrub() {
+      const input = h("input", { type: "range", min: 0, step: 1, class: "bpw-scrub", "aria-label": words.scrub });
+      fig.on(input, "input", () => go(Number(input.value)));
+      fig.sync(() => {
+        const step = fill(words.step, { now: at() + 1, all: last() + 1 });
+        const [name] = [names ? names(now)[at()] : []].flat();
+        set(input, { max: last(), "aria-valuetext": name ? `${step}: ${name}` : step });
+        input.value = String(at());
+      });
+      return input;
     },
     jump: () => fig.select({ label: words.jump, get: at, set: go, options: () => names(now).map(numbered) }),
   };

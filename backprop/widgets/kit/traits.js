@@ -72,5 +72,5 @@ export function createTraits(
     following.read();
   }
 
-  return { pull, change, listen, followTheAddress, state: () => state };
+  return { pull, change, listen, followTheAddress, link: () => address?.link(), state: () => state };
 }

@@ -15,6 +15,7 @@ export function render({ model, el }) {
     el,
     words,
     css,
+    tools: false, // an answer field: nothing to set back, no state to send
     state: { answer: numbers((length) => length === 0 || length === count) },
     derive: {
       // what is being typed; an answer from the address or from Python replaces it
