@@ -2,6 +2,7 @@
 
 import re
 
+import numpy as np
 import pytest
 from playwright.sync_api import expect
 
@@ -66,7 +67,7 @@ def test_ledger_shows_one_step_four_ways(show):
 
 def test_ledger_lights_the_two_factors_of_a_gradient_cell(show):
     p = show(Ledger())
-    p.get_by_role("button", name="Δ", exact=True).click()
+    p.get_by_role("button", name="Sums Δ", exact=True).click()
     for _ in range(2):
         bar(p, "Next").click()
     net = p.locator(".bpw-screen .ledger-net")
@@ -222,8 +223,40 @@ def test_wiggle_agrees_with_the_gradient(show):
 
 def test_pressing_an_arrow_chooses_its_weight(show):
     p = show(Ledger())
-    p.locator('[data-weight="1,2,3"]').first.dispatch_event("click")
+    press(p, "1,2,3")
     assert field(p, "Weight").evaluate("(e) => e.selectedOptions[0].text") == "Θ, layer 1, from unit 3 to unit 2"
+
+
+def press(p, weight):
+    p.locator(f'.bpw-screen [data-weight="{weight}"]').dispatch_event("click")
+
+
+@pytest.mark.parametrize("width, height", [(360, 640), (1000, 700)])
+@pytest.mark.parametrize("weight", ["1,1,0", "1,2,3", "2,1,1", "2,2,0"])
+def test_a_wiggle_answers_at_its_arrow(show, width, height, weight):
+    p = show(Ledger(), width=width, height=height)
+    p.locator(".ledger-stage").evaluate("(e) => e.scrollIntoView()")
+    press(p, weight)
+    bubble = p.locator(".ledger-bubble")
+    numbers = [float(t.replace("−", "-")) for t in bubble.locator(".ledger-rows p > span:last-child").all_inner_texts()]
+    l, j, i = (int(k) for k in weight.split(","))
+    net, theta = Ledger().net, {l: np.array(rows) for l, rows in Ledger().Theta.items()}
+    exact = net.gradients(theta, np.array(Ledger().X), np.array(Ledger().Y))[l][j - 1, i]
+    assert numbers[1] == pytest.approx(exact, abs=6e-7) and numbers[0] == pytest.approx(exact, abs=1e-4)
+    box, frame = bubble.bounding_box(), p.locator(".bpw").bounding_box()
+    arrow = p.locator(f'.bpw-screen [data-weight="{weight}"]').bounding_box()
+    middle = arrow["y"] + arrow["height"] / 2
+    assert 0 <= box["x"] - frame["x"] and box["x"] + box["width"] <= frame["x"] + frame["width"]
+    assert min(abs(box["y"] - middle), abs(box["y"] + box["height"] - middle)) < 20
+    assert box["y"] >= 0 and box["y"] + box["height"] <= height  # nothing to scroll
+    p.keyboard.press("Escape")
+    expect(bubble).to_be_hidden()
+    assert "Next" in focused(p)
+    press(p, weight)
+    bubble.get_by_role("button", name="All numbers").click()
+    assert p.evaluate("document.activeElement.labels[0].textContent") == "Weight"
+    expect(bubble).to_be_hidden()
+    expect(p.locator(".ledger-wiggle table")).to_be_visible()
 
 
 def test_notation_and_digits(show):
@@ -380,3 +413,137 @@ def test_the_corner_shows_the_number_of_a_step_for_all_examples(show):
         field(p, "Go to").select_option(index=next(k for k, name in enumerate(names) if name.endswith(title)))
         said = p.locator(".bpw-live").first.inner_text()
         assert p.locator(".bpw-screen .ledger-net .found").last.text_content() == said.split(": ")[-1] and title in said
+
+
+# ---- one screen ----
+
+PHONE = {"width": 360, "height": 640, "has_touch": True, "is_mobile": True}
+HEADER = 48  # the book's, at the upper edge of a phone
+
+# Of what one looks at: which of it is not whole on the screen, is covered by something, or runs out at a side
+UNSEEN = """(header) => [".ledger-stage > .bpw-live", ".bpw-screen .ledger-net", ".ledger-cell:nth-child(2)", ".ledger-cell:nth-child(4)",
+    ".ledger-dock button:first-child", ".ledger-dock .bpw-main", ".ledger-dock input"].flatMap((name) => {
+  const node = document.querySelector(`.ledger-stage ${name}`) ?? document.querySelector(name), box = node.getBoundingClientRect();
+  const inside = box.top >= header - 0.5 && box.bottom <= innerHeight + 0.5 && box.left >= 0 && box.right <= innerWidth;
+  const at = (x, y) => node.contains(document.elementFromPoint(x, y));
+  const seen = at(box.left + 8, box.top + 3) && at(box.left + 8, box.bottom - 3);
+  return inside && (seen || name.includes("net")) && node.scrollWidth <= node.clientWidth + 1 ? [] : [`${name} ${box.top} ${box.bottom}`]; })"""
+
+
+@pytest.mark.parametrize("preset, steps", [("one", 64), ("mazur", 58)])
+def test_every_step_is_on_one_screen_of_a_phone(show, preset, steps):
+    """Back, Next, the sentence, the drawing, the formula and its numbers, by thumb, with nothing scrolled."""
+    p = show(Ledger(preset=preset), **PHONE)
+    p.evaluate(f"scrollTo(0, document.querySelector('.ledger-stage').getBoundingClientRect().top + scrollY - {HEADER})")
+    top = p.evaluate("scrollY")
+    for step in range(1, steps + 1):
+        expect(p.locator(".bpw-count")).to_have_text(f"Step {step} of {steps}")
+        assert p.evaluate(UNSEEN, HEADER) == [], step
+        if step < steps:
+            p.get_by_role("button", name="Next").tap()
+    assert p.evaluate("scrollY") == top
+    small = p.locator(".ledger-dock :is(button, input)").evaluate_all(
+        "(nodes) => nodes.map((n) => n.getBoundingClientRect()).filter((b) => b.height < 44 || b.width < 44).length"
+    )
+    assert small == 0
+
+
+@pytest.mark.parametrize("width", [700, 1000, 1280])
+def test_the_card_stands_beside_the_drawing(show, width):
+    p = show(Ledger(step=14), width=width, height=720)
+    p.locator(".ledger-stage").evaluate("(e) => e.scrollIntoView()")
+    net, card = p.locator(".bpw-screen .ledger-net").bounding_box(), p.locator(".ledger-told").bounding_box()
+    assert net["x"] + net["width"] <= card["x"] and abs(net["y"] - card["y"]) < 4
+    assert p.evaluate(UNSEEN, 0) == []
+
+
+def test_a_scrubber_leads_through_all_steps(show):
+    p = show(Ledger())
+    line = p.get_by_role("slider", name="Step")
+    line.focus()
+    p.keyboard.press("End")
+    assert line.get_attribute("aria-valuetext") == "Step 64 of 64: the cost after the update"
+    p.keyboard.press("ArrowLeft")
+    assert "Step 63 of 64" in p.locator(".bpw-count").inner_text()
+    line.fill("14")
+    assert "−0.1282" in p.locator(".bpw-live").inner_text()
+    assert line.get_attribute("aria-valuetext") == "Step 15 of 64: δ of unit 1, layer 2: the sum"
+    field(p, "Numbers").select_option(index=1)
+    assert line.get_attribute("max") == "129"
+
+
+def test_the_tables_wait_for_the_first_sum(show):
+    p = show(Ledger(step=17))
+    filling = p.locator(".ledger-more").first
+    assert "from step 20 on" in filling.inner_text() and not filling.locator("table").first.is_visible()
+    bar(p, "Next").click()
+    bar(p, "Next").click()
+    assert filling.locator("table").first.is_visible() and "from step" not in filling.inner_text()
+
+
+def test_the_number_of_the_dropped_row_is_in_the_drawing(show):
+    largest(show(Ledger(step=18)), "−0.1376")
+
+
+# ---- the drawing beside the text ----
+
+STEPS = [11, 13, 14, 15, "end"]
+PARAGRAPH = "<p>{mark}A paragraph at this step. " + "It is read for a while. " * 90 + "</p>"
+
+
+def text_with_marks(show, width=1280, **options):
+    """A page whose paragraphs name steps of its ledger, in a column of 640 pixels."""
+    p = show(Ledger(name="backward"), width=width, height=700, **options)
+    marks = "".join(PARAGRAPH.format(mark=f'<span data-step="{step}"></span>') for step in STEPS)
+    p.evaluate(
+        """(marks) => { const article = document.createElement("article");
+        article.innerHTML = `<div style="max-width: 640px; padding: 0 8px">${marks}<div style="height: 2000px"></div></div>`;
+        document.querySelector("main").prepend(article);
+        const { state } = Object.values(JSON.parse(document.querySelector('script[type*="widget-state"]').textContent).state).find((each) => each.state.module === "ledger");
+        globalThis.unpin = backpropFigures.modules.ledger.pin(article, state); }""",
+        marks,
+    )
+    return p
+
+
+def test_the_drawing_beside_the_text_is_at_the_step_of_the_paragraph(show):
+    p = text_with_marks(show)
+    title, drawn = p.locator(".pin-track .pin-title"), p.locator(".pin-track .found")
+    for k, (name, value) in enumerate(
+        [
+            ("11. δ of output 1", "−0.4309"),
+            ("13. δ of unit 1", "−0.2585"),
+            ("14. δ of unit 1", "−0.2573"),
+            ("15. δ of unit 1", "−0.1282"),
+        ]
+    ):
+        p.locator("article p").nth(k).evaluate("(e) => scrollTo(0, e.getBoundingClientRect().top + scrollY - 200)")
+        expect(title).to_contain_text(name)
+        expect(drawn.filter(has_text="0.").first).to_have_text(value)
+        box, text = p.locator(".pin-box").bounding_box(), p.locator("article p").nth(k).bounding_box()
+        assert box["x"] > text["x"] + text["width"] and 0 <= box["y"] and box["y"] + box["height"] <= 700
+    p.evaluate("unpin()")
+    assert p.locator(".pin-track, .pin-still").count() == 0
+
+
+def test_the_drawing_leaves_with_the_paragraphs(show):
+    p = text_with_marks(show)
+    p.evaluate("scrollTo(0, document.querySelector('[data-step=end]').getBoundingClientRect().top + scrollY - 200)")
+    box, end = p.locator(".pin-track").bounding_box(), p.locator("[data-step=end]").bounding_box()
+    assert abs(box["y"] + box["height"] - end["y"]) < 8  # it ends where the paragraph with "end" begins
+
+
+@pytest.mark.parametrize("width", [360, 768, 900])
+def test_without_room_nothing_is_pinned(show, width):
+    p = text_with_marks(show, width=width)
+    assert not p.locator(".pin-track").is_visible() and not p.locator(".pin-still").is_visible()
+    assert p.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_a_still_on_paper_and_without_motion(show):
+    p = text_with_marks(show)
+    p.emulate_media(media="print")
+    assert not p.locator(".pin-track").is_visible()
+    assert "−0.1282" in p.locator(".pin-still").text_content() and p.locator(".pin-still svg").is_visible()
+    calm = text_with_marks(show, reduced_motion="reduce")
+    assert not calm.locator(".pin-track").is_visible() and calm.locator(".pin-still svg").is_visible()

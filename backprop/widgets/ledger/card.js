@@ -33,8 +33,11 @@ export function createCard(fig, { own, focusNext }) {
   fig.draw(["current"], ({ current }) => {
     takeStep.hidden = current.phase !== lastPhase;
   });
-  const rows = [name(W.formula), formula, name(W.filled), filled, name(W.python), python, name(W.matrices), matrices];
-  return [h("div", { class: "ledger-card" }, rows), ...createQuestion(fig, focusNext), why, takeStep];
+  const first = (text) => h("span", { class: "ledger-name ledger-first" }, text); // a phone has no room for these two
+  const shown = [first(W.formula), formula, first(W.filled), filled];
+  const rows = [name(W.python), python, name(W.matrices), matrices];
+  const asked = createQuestion(fig, focusNext);
+  return [h("div", { class: "ledger-card" }, shown), ...asked, takeStep, why, h("div", { class: "ledger-card" }, rows)];
 }
 
 // How many decimals were typed: 0.25 and 2.5e-1 have two
@@ -56,7 +59,7 @@ function createQuestion(fig, focusNext) {
     low: -1e9,
     high: 1e9,
     text: (value) => (value === null ? "" : show(value, "all")),
-    width: "8rem",
+    width: "6.5rem",
   });
   const feedback = h("p", { class: "ledger-feedback" });
   const tell = (text, good) => {

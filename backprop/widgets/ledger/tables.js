@@ -91,6 +91,7 @@ export const tablesOf = (current) => PHASES[current.phase].tables;
 function createPasses(fig) {
   const W = fig.words;
   const box = h("div", {});
+  const later = h("p", { class: "bpw-help" });
   let cells = [];
   const one = (key, l, sizes, look) => {
     const name = CAPTIONS[look.notation][key](l, W);
@@ -113,6 +114,12 @@ function createPasses(fig) {
       );
     box.replaceChildren(...Object.keys(CELLS).map(pair));
   });
+  fig.draw(["steps", "step"], ({ steps, step }) => {
+    const first = steps.findIndex(({ kind }) => KINDS[kind].cells);
+    box.hidden = step < first;
+    later.hidden = !box.hidden;
+    put(later, fill(W.fillsLater, { step: first + 1 }));
+  });
   fig.draw(["shape", "look", "N", "known", "current"], (seen) => {
     for (const pair of box.children) pair.hidden = !tablesOf(seen.current).includes(pair.dataset.key);
     for (const { node, key, weight } of cells) {
@@ -122,7 +129,7 @@ function createPasses(fig) {
       else node.removeAttribute("data-lit");
     }
   });
-  return fig.details({ label: W.filling, key: "passesOpen", class: "ledger-more" }, box);
+  return fig.details({ label: W.filling, key: "passesOpen", class: "ledger-more" }, later, box);
 }
 
 // ---- the numbers to change ----
@@ -295,7 +302,7 @@ function createWiggle(fig) {
     return h("table", {}, h("caption", {}, caption), h("tbody", {}, rows.map(line)));
   });
   return fig.details(
-    { label: W.wiggle, key: "wiggleOpen", class: "ledger-more" },
+    { label: W.wiggle, key: "wiggleOpen", class: "ledger-more ledger-wiggle" },
     fig.row(
       fig.select({
         label: W.whichWeight,

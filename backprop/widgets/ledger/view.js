@@ -1,6 +1,7 @@
 // Figure 3, the ledger: what the reader sees and does.
 
 import { checked, figure, fill, flag, h, number, oneOf, set, show, whole } from "../kit/index.js";
+import { createBubble } from "./bubble.js";
 import { createCard } from "./card.js";
 import { ledgerDrawing } from "./drawing.js";
 import { arrowLabel, describe, KINDS, keyOf, litBy, numberOf, PHASES, stepsOf, titleOf } from "./kinds.js";
@@ -20,7 +21,13 @@ const STATE = {
   ...{ weight: checked(isWeight), epsilon: number },
 };
 // `answers` counts what was found by answering, to draw again; which they are stands in `answered`.
-const LOCAL = { answers: 0, wiggleOpen: false, numbersOpen: false, viewOpen: false, passesOpen: true };
+// `bubble`: are the numbers of the weight that is wiggled shown at its arrow?
+const LOCAL = {
+  ...{ answers: 0, bubble: false },
+  ...{ wiggleOpen: false, numbersOpen: false, viewOpen: false, passesOpen: true },
+};
+const WIDE = 620; // from here on the drawing and the card stand side by side
+const SHARE = 0.58; // of the width, for the drawing
 
 const deriveWith = (fig) => ({
   N: [NUMBERS, numbersOf],
@@ -42,10 +49,17 @@ const deriveWith = (fig) => ({
     (chosen) => ({ ...chosen, W: fig().words, shown: (x) => shown(x, chosen.digits) }),
   ],
   told: [["N", "current", "look"], ({ N, current, look }) => describe(N, current, look)],
+  wide: [["frameWidth"], ({ frameWidth }) => frameWidth >= WIDE],
   drawing: [
-    ["frameWidth", "shape"],
-    ({ frameWidth, shape }) => ledgerDrawing(frameWidth, shape.split(",").slice(0, 3).map(Number), fig().words),
+    ["frameWidth", "wide", "shape"],
+    ({ frameWidth, wide, shape }) =>
+      ledgerDrawing(
+        wide ? Math.round(frameWidth * SHARE) : frameWidth,
+        shape.split(",").slice(0, 3).map(Number),
+        fig().words,
+      ),
   ],
+  wiggled: [["bubble", "wiggleOpen"], ({ bubble, wiggleOpen }) => bubble || wiggleOpen],
   chosen: [["Theta", "weight"], ({ Theta, weight }) => (weightIn(Theta, weight) === undefined ? [2, 1, 1] : weight)],
 });
 const weightIn = (Theta, [l, j, i]) => Theta[l]?.[j - 1]?.[i];
@@ -77,18 +91,18 @@ export function render({ model, el }) {
   });
   const W = fig.words;
   const own = (changes) => fig.set({ ...changes, preset: "own" });
-  const { bar, focusNext, phases } = createBar(fig);
-  const place = createDrawing(fig);
-  const card = createCard(fig, { own, focusNext });
-  const tables = createTables(fig, { own });
+  const { dock, focusNext, jumps } = createBar(fig);
+  const place = createDrawing(fig, focusNext);
+  const card = h("div", { class: "ledger-told" }, createCard(fig, { own, focusNext }));
+  const stage = h("div", { class: "ledger-stage" }, fig.line, place, card, dock);
+  fig.onReset(() => fig.now.answered.clear());
+  fig.draw(["wide"], ({ wide }) => stage.classList.toggle("wide", wide));
   fig.add(
+    stage,
+    jumps,
     createTop(fig, presets),
+    ...createTables(fig, { own }),
     createLook(fig),
-    h("div", { class: "ledger-bar" }, bar, phases),
-    fig.line,
-    place,
-    ...card,
-    ...tables,
     h("p", { class: "bpw-help" }, W.lends, " ", W.help),
   );
   fig.draw(["current", "value", "hidden", "look"], ({ current, value, hidden, look }) =>
@@ -120,34 +134,56 @@ function createLook(fig) {
   );
 }
 
+// dock: what a thumb needs, at the lower edge of a phone.  jumps: ways to steps far away.
 function createBar(fig) {
+  const W = fig.words;
   const player = fig.player({ key: "step", names: ({ names }) => names });
-  const bar = player.bar();
+  const { first, back, scrub, next, last, play, count, jump } = player.parts;
+  const dock = player.bar(back(), h("div", { class: "ledger-scrub" }, scrub(), createStrip(fig)), next());
   // of the example that is shown
   const firstOf = (phase, { steps, current }) =>
     steps.findIndex((step) => step.phase === phase && (step.n === undefined || step.n === (current.n ?? 0)));
-  const buttons = Object.keys(PHASES).map((phase) =>
-    fig.button({ label: fig.words[phase], press: () => player.go(firstOf(phase, fig.now)) }),
+  const phases = Object.keys(PHASES).map((phase) =>
+    fig.button({ label: W[phase], press: () => player.go(firstOf(phase, fig.now)) }),
   );
   fig.draw(["current"], ({ current }) =>
     Object.keys(PHASES).forEach((phase, k) => {
-      if (phase === current.phase) set(buttons[k], { "aria-current": "step" });
-      else buttons[k].removeAttribute("aria-current");
+      if (phase === current.phase) set(phases[k], { "aria-current": "step" });
+      else phases[k].removeAttribute("aria-current");
     }),
   );
-  const focusNext = () => bar.querySelector(".bpw-main").focus({ preventScroll: true });
-  return { bar, focusNext, phases: h("div", { class: "bpw-steps ledger-phases" }, buttons) };
+  const ends = player.bar(first("|◀\uFE0E", W.first), last("▶\uFE0E|", W.last), play(), count(), jump());
+  const focusNext = () => dock.querySelector(".bpw-main").focus({ preventScroll: true });
+  dock.classList.add("ledger-dock");
+  const jumps = h("div", { class: "ledger-jumps" }, h("div", { class: "bpw-steps ledger-phases" }, phases), ends);
+  return { dock, focusNext, jumps };
 }
 
-function createDrawing(fig) {
-  const W = fig.words;
-  const place = fig.part(["drawing"], ({ drawing }) => drawing.node, h("div", { class: "ledger-place" }));
-  fig.on(place, "click", ({ target }) => {
-    const weight = target.closest("[data-weight]")?.dataset.weight;
-    if (weight) fig.set({ weight: weight.split(",").map(Number), wiggleOpen: true });
+// Below the scrubber: how much of the way goes forward, comes back, makes gradients
+function createStrip(fig) {
+  const strip = h("div", { class: "ledger-strip", "aria-hidden": "true" });
+  fig.draw(["steps"], ({ steps }) => {
+    const runs = [];
+    for (const { kind } of steps) {
+      const { colour } = KINDS[kind];
+      if (runs.at(-1)?.colour === colour) runs.at(-1).count++;
+      else runs.push({ colour, count: 1 });
+    }
+    strip.replaceChildren(...runs.map(({ colour, count }) => h("span", { class: colour, style: `flex: ${count}` })));
   });
-  const needs = ["drawing", "N", "current", "value", "told", "look", "known", "hidden", "wiggleOpen", "chosen"];
-  fig.draw(needs, ({ drawing, N, current, value, told, look, known, hidden, wiggleOpen, chosen }) => {
+  return strip;
+}
+
+function createDrawing(fig, focusNext) {
+  const W = fig.words;
+  const bubble = createBubble(fig, focusNext);
+  const net = fig.part(["drawing"], ({ drawing }) => drawing.node);
+  fig.on(net, "click", ({ target }) => {
+    const weight = target.closest("[data-weight]")?.dataset.weight;
+    if (weight) bubble.open(weight.split(",").map(Number));
+  });
+  const needs = ["drawing", "N", "current", "value", "told", "look", "known", "hidden", "wiggled", "chosen"];
+  fig.draw(needs, ({ drawing, N, current, value, told, look, known, hidden, wiggled, chosen }) => {
     drawing.update({
       N,
       known,
@@ -156,7 +192,7 @@ function createDrawing(fig) {
       back: PHASES[current.phase].back,
       spot: hidden ? null : KINDS[current.kind].spot(current),
       result: short(value),
-      marked: wiggleOpen ? chosen.join() : "",
+      marked: wiggled ? chosen.join() : "",
       label: (weight) => arrowLabel(N, current, weight, hidden),
       title: (weight) => `${weightName(weight, look)}: ${show(weightIn(N.Theta, weight), "all")}`,
     });
@@ -164,5 +200,5 @@ function createDrawing(fig) {
       "aria-label": hidden ? told.title : fill(W.says, { title: told.title, value: look.shown(value) }),
     });
   });
-  return place;
+  return h("div", { class: "ledger-place" }, net, bubble.node);
 }
