@@ -132,12 +132,18 @@ function followAddress(fig, { types, author, state, accept }) {
     write() {
       stop();
       stop = fig.later(DELAY, () => writeAddress(fig.name, types, state(), author));
+    },
+    // the page's address with this state in it, at once
+    link() {
+      stop();
+      writeAddress(fig.name, types, state(), author);
+      return location.href;
     }
   };
 }
 
 // kit/content.css
-var content_default = '/* Tables, formulas and drawings in every interactive figure; phones and paper. */\n.bpw-scroll {\n  overflow-x: auto;\n  max-width: 100%;\n}\n.bpw table {\n  border-collapse: collapse;\n  margin: 0.3rem 0;\n  font-size: 0.92rem;\n  width: auto;\n  color: inherit;\n  background: none;\n  border: 0;\n}\n.bpw :is(th, td) {\n  padding: 0.2rem 0.55rem;\n  border: 0;\n  border-bottom: 1px solid var(--w-line);\n  text-align: end;\n  background: none;\n  color: inherit;\n}\n.bpw th {\n  font-weight: 600;\n  text-align: start;\n}\n.bpw caption {\n  caption-side: top;\n  text-align: start;\n  color: var(--w-muted);\n  padding: 0 0 0.2rem;\n  font-size: 0.88rem;\n}\n.bpw-math {\n  font-family: var(--w-math);\n  font-size: 1.12em;\n  line-height: 1.6;\n  max-width: 100%;\n}\n.bpw-math .bpw-bar {\n  text-decoration: overline;\n  text-decoration-thickness: 0.06em;\n}\n.bpw-math .bpw-prime {\n  font-family: "STIX Two Text", "Times New Roman", serif;\n} /* KaTeX’s own sits on the line */\n.bpw-math .bpw-whole {\n  white-space: nowrap;\n}\n.bpw-math var {\n  font-family: var(--w-var);\n  font-style: italic;\n}\n.bpw-math .bpw-stack {\n  display: inline-flex;\n  flex-direction: column;\n  vertical-align: middle;\n  font-size: 0.68em;\n  line-height: 1.15;\n  margin-inline: 0.06em 0.05em;\n  text-align: start;\n}\n.bpw-math :is(sup, sub) {\n  font-size: 0.68em;\n  line-height: 0;\n}\n.bpw-math .bpw-frac {\n  display: inline-flex;\n  flex-direction: column;\n  vertical-align: middle;\n  text-align: center;\n  line-height: 1.25;\n  margin: 0 0.15em;\n}\n.bpw-math .bpw-frac > :first-child {\n  border-bottom: 1px solid currentColor;\n  padding: 0 0.15em;\n}\n.bpw-math .bpw-wide {\n  margin: 0 0.28em;\n}\n.bpw .forward {\n  color: var(--w-forward);\n}\n.bpw .back {\n  color: var(--w-back);\n}\n.bpw .grad {\n  color: var(--w-grad);\n}\n.bpw .good {\n  color: var(--w-good);\n}\n.bpw .bad {\n  color: var(--w-bad);\n}\n.bpw .muted {\n  color: var(--w-muted);\n}\n\n/* drawings */\n.bpw svg {\n  display: block;\n  max-width: 100%;\n  height: auto;\n  overflow: visible;\n  font-family: inherit;\n  background: none;\n}\n.bpw svg text {\n  fill: currentColor;\n  font-size: 13px;\n}\n.bpw svg .axis {\n  stroke: var(--w-edge);\n  stroke-width: 1;\n  fill: none;\n}\n.bpw svg .grid {\n  stroke: var(--w-line);\n  stroke-width: 1;\n  fill: none;\n}\n.bpw svg .tick {\n  fill: var(--w-muted);\n  font-size: 12px;\n}\n.bpw svg .curve {\n  fill: none;\n  stroke-width: 2.5;\n  stroke-linejoin: round;\n  stroke-linecap: round;\n}\n.bpw svg .halo {\n  paint-order: stroke;\n  stroke: var(--w-bg);\n  stroke-width: 4px;\n  stroke-linejoin: round;\n}\n.bpw svg [tabindex]:focus {\n  outline: none;\n}\n.bpw svg [tabindex]:focus-visible .ring {\n  stroke: var(--w-text);\n  stroke-width: 4;\n  r: 11px;\n}\n\n@media (pointer: coarse) {\n  .bpw {\n    --w-target: 2.75rem;\n  }\n  .bpw-toggle input {\n    width: 1.4rem;\n    height: 1.4rem;\n  }\n}\n@media (prefers-reduced-motion: no-preference) {\n  .bpw button,\n  .bpw-segments label {\n    transition: background-color 0.12s;\n  }\n}\n@media (prefers-reduced-motion: reduce) {\n  .bpw * {\n    transition: none !important;\n    animation: none !important;\n  }\n}\n@media (forced-colors: active) {\n  .bpw-segments label:has(:checked) {\n    outline: 3px solid Highlight;\n    outline-offset: -3px;\n  }\n}\n@media print {\n  html .bpw,\n  html[data-theme="dark"] .bpw,\n  body[data-jp-theme-light] .bpw {\n    --w-text: #000;\n    --w-bg: #fff;\n    --w-forward: #0b5fa5;\n    --w-back: #a8430b;\n    --w-grad: #7a3aa8;\n    --w-good: #1a6b3c;\n    --w-bad: #b3261e;\n    break-inside: avoid-page;\n    border-color: #999;\n  }\n  .bpw-screen {\n    display: none !important;\n  }\n  .bpw-print {\n    display: block;\n  }\n}\n';
+var content_default = '/* Tables, formulas and drawings in every interactive figure; phones and paper. */\n.bpw-scroll {\n  overflow-x: auto;\n  max-width: 100%;\n}\n.bpw table {\n  border-collapse: collapse;\n  margin: 0.3rem 0;\n  font-size: 0.92rem;\n  width: auto;\n  color: inherit;\n  background: none;\n  border: 0;\n}\n.bpw :is(th, td) {\n  padding: 0.2rem 0.55rem;\n  border: 0;\n  border-bottom: 1px solid var(--w-line);\n  text-align: end;\n  background: none;\n  color: inherit;\n}\n.bpw th {\n  font-weight: 600;\n  text-align: start;\n}\n.bpw caption {\n  caption-side: top;\n  text-align: start;\n  color: var(--w-muted);\n  padding: 0 0 0.2rem;\n  font-size: 0.88rem;\n}\n.bpw-math {\n  font-family: var(--w-math);\n  font-size: 1.12em;\n  line-height: 1.6;\n  max-width: 100%;\n}\n.bpw-math .bpw-bar {\n  text-decoration: overline;\n  text-decoration-thickness: 0.06em;\n}\n.bpw-math .bpw-prime {\n  font-family: "STIX Two Text", "Times New Roman", serif;\n} /* KaTeX’s own sits on the line */\n.bpw-math .bpw-whole {\n  white-space: nowrap;\n}\n.bpw-math var {\n  font-family: var(--w-var);\n  font-style: italic;\n}\n.bpw-math .bpw-stack {\n  display: inline-flex;\n  flex-direction: column;\n  vertical-align: middle;\n  font-size: 0.68em;\n  line-height: 1.15;\n  margin-inline: 0.06em 0.05em;\n  text-align: start;\n}\n.bpw-math :is(sup, sub) {\n  font-size: 0.68em;\n  line-height: 0;\n}\n.bpw-math .bpw-frac {\n  display: inline-flex;\n  flex-direction: column;\n  vertical-align: middle;\n  text-align: center;\n  line-height: 1.25;\n  margin: 0 0.15em;\n}\n.bpw-math .bpw-frac > :first-child {\n  border-bottom: 1px solid currentColor;\n  padding: 0 0.15em;\n}\n.bpw-math .bpw-wide {\n  margin: 0 0.28em;\n}\n.bpw .forward {\n  color: var(--w-forward);\n}\n.bpw .back {\n  color: var(--w-back);\n}\n.bpw .grad {\n  color: var(--w-grad);\n}\n.bpw .good {\n  color: var(--w-good);\n}\n.bpw .bad {\n  color: var(--w-bad);\n}\n.bpw .muted {\n  color: var(--w-muted);\n}\n\n/* drawings */\n.bpw svg {\n  display: block;\n  max-width: 100%;\n  height: auto;\n  overflow: visible;\n  font-family: inherit;\n  background: none;\n}\n.bpw svg text {\n  fill: currentColor;\n  font-size: 13px;\n}\n.bpw svg .axis {\n  stroke: var(--w-edge);\n  stroke-width: 1;\n  fill: none;\n}\n.bpw svg .grid {\n  stroke: var(--w-line);\n  stroke-width: 1;\n  fill: none;\n}\n.bpw svg .tick {\n  fill: var(--w-muted);\n  font-size: 12px;\n}\n.bpw svg .curve {\n  fill: none;\n  stroke-width: 2.5;\n  stroke-linejoin: round;\n  stroke-linecap: round;\n}\n.bpw svg .halo {\n  paint-order: stroke;\n  stroke: var(--w-bg);\n  stroke-width: 4px;\n  stroke-linejoin: round;\n}\n.bpw svg [tabindex]:focus {\n  outline: none;\n}\n.bpw svg [tabindex]:focus-visible .ring {\n  stroke: var(--w-text);\n  stroke-width: 4;\n  r: 11px;\n}\n\n@media (pointer: coarse) {\n  .bpw {\n    --w-target: 2.75rem;\n  }\n  .bpw-toggle input {\n    width: 1.4rem;\n    height: 1.4rem;\n  }\n}\n@media (prefers-contrast: more) {\n  .bpw {\n    --w-muted: var(--w-text);\n    --w-edge: color-mix(in srgb, var(--w-text) 85%, var(--w-bg));\n    --w-line: color-mix(in srgb, var(--w-text) 60%, var(--w-bg));\n  }\n}\n@media (prefers-reduced-motion: no-preference) {\n  .bpw button,\n  .bpw-segments label {\n    transition: background-color 0.12s;\n  }\n}\n@media (prefers-reduced-motion: reduce) {\n  .bpw * {\n    transition: none !important;\n    animation: none !important;\n  }\n}\n@media (forced-colors: active) {\n  .bpw-segments label:has(:checked) {\n    outline: 3px solid Highlight;\n    outline-offset: -3px;\n  }\n}\n@media print {\n  html .bpw,\n  html[data-theme="dark"] .bpw,\n  body[data-jp-theme-light] .bpw {\n    --w-text: #000;\n    --w-bg: #fff;\n    --w-forward: #0a66b5;\n    --w-back: #b04a00;\n    --w-grad: #7b1f6e;\n    --w-good: #1a6b3c;\n    --w-bad: #b3261e;\n    break-inside: avoid-page;\n    border-color: #999;\n  }\n  .bpw-screen {\n    display: none !important;\n  }\n  .bpw-print {\n    display: block;\n  }\n}\n';
 
 // kit/controls.js
 var controls_exports = {};
@@ -413,6 +419,7 @@ function player({ fig, words }, options) {
     stop = null;
     fig.refreshControls();
   };
+  fig.onReset(halt);
   const tick = () => {
     show2(at() + stride(now));
     if (rest()) halt();
@@ -440,6 +447,18 @@ function player({ fig, words }, options) {
       const node = h("span", { class: "bpw-count" });
       fig.sync(() => put(node, fill(words.step, { now: at() + 1, all: last2() + 1 })));
       return node;
+    },
+    // every step along a line; its value as text is the step's name
+    scrub() {
+      const input = h("input", { type: "range", min: 0, step: 1, class: "bpw-scrub", "aria-label": words.scrub });
+      fig.on(input, "input", () => go(Number(input.value)));
+      fig.sync(() => {
+        const step = fill(words.step, { now: at() + 1, all: last2() + 1 });
+        const [name] = [names ? names(now)[at()] : []].flat();
+        set(input, { max: last2(), "aria-valuetext": name ? `${step}: ${name}` : step });
+        input.value = String(at());
+      });
+      return input;
     },
     jump: () => fig.select({ label: words.jump, get: at, set: go, options: () => names(now).map(numbered) })
   };
@@ -672,19 +691,19 @@ function createStore(inputs, recipes) {
 }
 
 // kit/style.css
-var style_default = `/* The look of every interactive figure. Colours come from the page: the book's theme (--pst-…), JupyterLab's (--jp-…), or the fallback. */
+var style_default = `/* The look of every interactive figure. Colours come from the page: the book's (--bp-…), its theme's (--pst-…), JupyterLab's (--jp-…), or the fallback. */
 .bpw {
-  --w-text: var(--pst-color-text-base, var(--jp-ui-font-color1, #1f2328));
-  --w-bg: var(--pst-color-background, var(--jp-layout-color1, #fff));
-  --w-forward: #0b5fa5;
-  --w-back: #a8430b;
-  --w-grad: #7a3aa8;
-  --w-good: #1a6b3c;
-  --w-bad: #b3261e;
-  --w-muted: color-mix(in srgb, var(--w-text) 72%, var(--w-bg));
-  --w-line: color-mix(in srgb, var(--w-text) 22%, var(--w-bg));
-  --w-edge: color-mix(in srgb, var(--w-text) 55%, var(--w-bg));
-  --w-surface: color-mix(in srgb, var(--w-text) 5%, var(--w-bg));
+  --w-text: var(--bp-text, var(--pst-color-text-base, var(--jp-ui-font-color1, #1f2328)));
+  --w-bg: var(--bp-bg, var(--pst-color-background, var(--jp-layout-color1, #fff)));
+  --w-forward: var(--bp-forward, #0a66b5);
+  --w-back: var(--bp-back, #b04a00);
+  --w-grad: var(--bp-grad, #7b1f6e);
+  --w-good: var(--bp-good, #1a6b3c);
+  --w-bad: var(--bp-bad, #b3261e);
+  --w-muted: var(--bp-muted, color-mix(in srgb, var(--w-text) 72%, var(--w-bg)));
+  --w-line: var(--bp-line, color-mix(in srgb, var(--w-text) 22%, var(--w-bg)));
+  --w-edge: var(--bp-edge, color-mix(in srgb, var(--w-text) 55%, var(--w-bg)));
+  --w-surface: var(--bp-surface, color-mix(in srgb, var(--w-text) 5%, var(--w-bg)));
   --w-tint: 12%;
   --w-target: 2.25rem;
   --w-math: KaTeX_Main, "STIX Two Text", "Latin Modern Roman", "Cambria Math", "Times New Roman", serif;
@@ -698,7 +717,7 @@ var style_default = `/* The look of every interactive figure. Colours come from 
   border-radius: 0.6rem;
   background: var(--w-bg);
   color: var(--w-text);
-  font-family: var(--pst-font-family-base, var(--jp-ui-font-family, system-ui, sans-serif));
+  font-family: var(--bp-font-ui, var(--pst-font-family-base, var(--jp-ui-font-family, system-ui, sans-serif)));
   font-size: 0.95rem;
   line-height: 1.45;
   font-variant-numeric: tabular-nums;
@@ -707,11 +726,11 @@ var style_default = `/* The look of every interactive figure. Colours come from 
 }
 html[data-theme="dark"] .bpw,
 body[data-jp-theme-light="false"] .bpw {
-  --w-forward: #7cc0ff;
-  --w-back: #ffb07a;
-  --w-grad: #d6b0ff;
-  --w-good: #86e0a8;
-  --w-bad: #ff9d94;
+  --w-forward: var(--bp-forward, #7cc0ff);
+  --w-back: var(--bp-back, #ffb07a);
+  --w-grad: var(--bp-grad, #f0b4e6);
+  --w-good: var(--bp-good, #86e0a8);
+  --w-bad: var(--bp-bad, #ff9d94);
   --w-tint: 22%;
 }
 .bpw *,
@@ -722,10 +741,42 @@ body[data-jp-theme-light="false"] .bpw {
 .bpw [hidden] {
   display: none !important;
 }
+.bpw-head {
+  display: flex;
+  flex-wrap: wrap;
+  gap: 0.2rem 1rem;
+  align-items: center;
+  justify-content: space-between;
+  margin: 0 0 0.5rem;
+}
 .bpw-title {
-  margin: 0 0 0.6rem;
+  margin: 0;
   font-weight: 650;
   font-size: 1.02rem;
+}
+.bpw-head > .bpw-title {
+  flex: 1 1 12rem;
+  margin: 0;
+}
+.bpw-tools {
+  display: flex;
+  flex-wrap: wrap;
+  gap: 0.4rem;
+  align-items: center;
+  font-size: 0.88rem;
+}
+.bpw .bpw-tools button {
+  background: none;
+  border-color: transparent;
+  text-decoration: underline;
+  text-underline-offset: 0.2em;
+  color: var(--w-muted);
+}
+.bpw .bpw-tools button:hover {
+  color: var(--w-text);
+}
+.bpw-told:empty {
+  display: none;
 }
 .bpw-help {
   color: var(--w-muted);
@@ -959,6 +1010,33 @@ body[data-jp-theme-light="false"] .bpw {
 }
 `;
 
+// kit/tools.js
+var TOLD_FOR = 4e3;
+function createTools(fig, { reset, link }) {
+  const { words: W } = fig;
+  const told = h("span", { class: "bpw-told", "aria-hidden": "true" });
+  let stop = () => {
+  };
+  const tell = (text) => {
+    put(told, text);
+    fig.announce(text);
+    stop();
+    stop = fig.later(TOLD_FOR, () => put(told, ""));
+  };
+  const copy = async () => tell(await copied(link()) ? W.copied : W.copyByHand);
+  const buttons = [fig.button({ label: W.reset, press: reset })];
+  if (link) buttons.push(fig.button({ label: W.copyLink, press: copy }));
+  return h("div", { class: "bpw-tools" }, told, buttons);
+}
+async function copied(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 // kit/traits.js
 var pickBy = (object, wanted) => Object.fromEntries(Object.entries(object).filter(([key]) => wanted(key)));
 function createTraits(fig, { model, types, store, author, local, fits = () => true, mend = (values) => values }) {
@@ -1016,7 +1094,7 @@ function createTraits(fig, { model, types, store, author, local, fits = () => tr
     address = following;
     following.read();
   }
-  return { pull, change, listen, followTheAddress, state: () => state };
+  return { pull, change, listen, followTheAddress, link: () => address?.link(), state: () => state };
 }
 
 // kit/words.json
@@ -1036,40 +1114,54 @@ var words_default = {
   play: "Play",
   pause: "Pause",
   step: "Step {now} of {all}",
-  jump: "Go to"
+  jump: "Go to",
+  scrub: "Step",
+  reset: "Reset",
+  copyLink: "Copy link",
+  copied: "Copied: a link to this figure as it stands.",
+  copyByHand: "The link is in the address bar."
 };
 
 // kit/figure.js
 var KIT_STYLE = style_default + content_default;
 var LIVE_DELAY = 500;
+var dress = (node, css) => attachStyle(node, KIT_STYLE, css);
 var inLab = () => document.body.hasAttribute("data-jp-theme-name") || document.getElementById("jupyter-config-data") !== null;
-function figure({ model, el, words, css, state: kinds, local = {}, derive = {}, fits, mend }) {
+function figure({ model, el, words, css, state: kinds, local = {}, derive = {}, fits, mend, tools = true }) {
   const limits = model.get("limits");
   const types = Object.fromEntries(Object.entries(kinds).map(([key, kind]) => [key, kind(limits[key])]));
   const author = Object.fromEntries(Object.keys(types).map((key) => [key, model.get(key)]));
   const store = createStore([author, local, { frameWidth: PAPER_WIDTH }], derive);
   const own = model.get("words") ?? {};
   const frame = createFrame(freeName(model.get("name") || "figure"), { ...words_default, ...words, ...own });
-  const fig = { ...frame.shown, ...createScopes(store), limits, now: store.now, calm: calm() };
+  const resets = [];
+  const onReset = (run) => resets.push(run);
+  const fig = { ...frame.shown, ...createScopes(store), limits, now: store.now, calm: calm(), onReset };
   Object.assign(fig, createSpeech(fig, frame));
   const traits = createTraits(fig, { model, types, store, author, local, fits, mend });
   fig.set = traits.change;
   Object.defineProperty(fig, "state", { get: traits.state });
   addControls(fig, types);
+  const reset = () => {
+    for (const run of resets) run();
+    fig.set({ ...author, ...local });
+    fig.complain();
+  };
+  if (tools) frame.head.append(createTools(fig, { reset, link: inLab() ? null : traits.link }));
   let printer = null;
   fig.print = (run) => {
     printer = run;
   };
   fig.start = () => {
-    const dress = () => attachStyle(el, KIT_STYLE, css);
+    const dressed = () => dress(el, css);
     frame.open(el);
-    dress();
+    dressed();
     traits.pull();
     Object.assign(author, traits.state());
     if (printer) layPaper(frame.paper, fig, printer(fig.now));
     traits.listen();
     if (!inLab()) traits.followTheAddress();
-    followWidth(fig, store, frame.content, dress);
+    followWidth(fig, store, frame.content, dressed);
     fig.startSpeaking();
     return () => {
       fig.releaseAll();
@@ -1078,9 +1170,9 @@ function figure({ model, el, words, css, state: kinds, local = {}, derive = {}, 
   };
   return fig;
 }
-function followWidth(fig, store, content, dress) {
+function followWidth(fig, store, content, dressed) {
   const tell = () => {
-    dress();
+    dressed();
     const frameWidth = Math.round(content.clientWidth) || PAPER_WIDTH;
     if (frameWidth === fig.now.frameWidth) return;
     store.change({ frameWidth });
@@ -1098,8 +1190,9 @@ function createFrame(name, words) {
   const note = h("p", { class: "bpw-note", hidden: true });
   const content = h("div", {});
   const title = words.title ? h("p", { class: "bpw-title" }, words.title) : null;
+  const head = h("div", { class: "bpw-head" }, title);
   const paper = h("div", { class: "bpw-print" });
-  const screen = h("div", { class: "bpw-screen" }, title, note, content, live);
+  const screen = h("div", { class: "bpw-screen" }, head, note, content, live);
   const root = h(
     "div",
     { class: "bpw", role: "group", "aria-label": words.title, "data-bpw-name": name },
@@ -1110,6 +1203,7 @@ function createFrame(name, words) {
   let count = 0;
   return {
     live,
+    head,
     note,
     content,
     paper,
@@ -1144,6 +1238,8 @@ function createSpeech(fig, { live, note }) {
       stop();
       if (!quiet) stop = fig.later(LIVE_DELAY, () => put(live, text));
     },
+    // for screen readers alone: what is not the line's
+    announce: (text) => put(live, text),
     complain(text) {
       put(note, text ?? "");
       note.hidden = !text;
@@ -1183,7 +1279,7 @@ var UPRIGHT = {
   partial: "∂",
   infty: "∞",
   top: "⊤",
-  log: "log",
+  log: "log ",
   dots: "…",
   ldots: "…"
 };
@@ -1328,20 +1424,47 @@ function leaveTheBook(render2, start) {
 }
 
 // ledger/layout.js
+var SIZES = [
+  { from: 0, name: "small", radius: 22, grown: 31, rows: [57, 80, 80], boxWidth: 46, inside: true, notes: [12, 24] },
+  {
+    from: 400,
+    name: "middle",
+    radius: 26,
+    grown: 38,
+    rows: [76, 108, 108],
+    boxWidth: 54,
+    inside: true,
+    notes: [14, 28]
+  },
+  {
+    from: 540,
+    name: "large",
+    radius: 30,
+    grown: 44,
+    rows: [92, 134, 134],
+    boxWidth: 64,
+    inside: false,
+    notes: [14, 28]
+  }
+];
+var LETTERS = {
+  small: { usual: [7.2, 8], found: [9.4, 10] },
+  middle: { usual: [8, 8], found: [11, 12] },
+  large: { usual: [8, 8], found: [13, 14] }
+};
 function layout(width, sizes) {
-  const narrow = width < 520;
-  const radius = narrow ? 24 : 30;
-  const margin = radius + (narrow ? 2 : 14);
-  const boxWidth = narrow ? 46 : 62;
-  const top = 22;
-  const height = top + Math.max((sizes[0] + 1) * 88, (sizes[1] + 1) * 116, sizes[2] * 116) + 6;
-  const columns = [0, 1, 2].map((c) => margin + c * (width - 2 * margin - boxWidth - (narrow ? 14 : 40)) / 2);
+  const size = SIZES.findLast(({ from }) => width >= from) ?? SIZES[0];
+  const { radius, grown, rows, boxWidth } = size;
+  const top = 20;
+  const counts = sizes.map((units, k) => units + (k < 2 ? 1 : 0));
+  const height = top + Math.max(...counts.map((count, k) => count * rows[k])) + 6;
+  const [left, right] = [radius + 3, width - boxWidth - grown - (size.inside ? 4 : 22)];
+  const columns = [left, (left + right) / 2, right];
   const place = (l, i) => {
-    const count = sizes[l - 1] + (l < 3 ? 1 : 0);
     const index = l < 3 ? i : i - 1;
-    return [columns[l - 1], top + (index + 0.5) * (height - top) / count];
+    return [columns[l - 1], top + (index + 0.5) * (height - top) / counts[l - 1]];
   };
-  return { width, height, narrow, radius, boxWidth, columns, place };
+  return { ...size, letters: LETTERS[size.name], width, height, columns, place };
 }
 function arrowBetween({ place, radius }, { l, j, i }) {
   const [[x1, y1], [x2, y2]] = [place(l, i), place(l + 1, j)];
@@ -1350,22 +1473,25 @@ function arrowBetween({ place, radius }, { l, j, i }) {
   return {
     start: [x1 + ux * radius, y1 + uy * radius],
     end: [x2 - ux * (radius + 2), y2 - uy * (radius + 2)],
+    way: [ux, uy],
     length: length - 2 * radius,
     angle: Math.atan2(uy, ux) * 180 / Math.PI
   };
 }
 var HARD = 4;
-function takenBy({ place, radius }, { l, i }) {
+function takenBy({ place, radius, grown, inside, notes }, { l, i }, found) {
   const [x, y] = place(l, i);
+  const r = found ? grown : radius;
   const texts = i > 0 && l > 1;
-  const side = texts ? Math.max(radius, 36) : radius;
+  const side = texts ? Math.max(r, 36) : r;
   const numbers2 = [
-    [x - radius, y - 9, x + radius, y + 9],
-    [x - side, y + radius, x + side, y + radius + (texts && side > radius ? 31 : 0)]
+    [x - r, y - 9, x + r, y + 9],
+    [x - side, y + r, x + side, y + r + (texts ? notes[1] + 3 : 0)]
   ];
+  const name = [x - 15, y - r - 28, x + 17, y - r - 3];
   return [
-    [x - radius, y - radius - 3, x + radius + 3, y + radius],
-    [x - 15, y - radius - 28, x + 17, y - radius - 3],
+    [x - r, y - r - 3, x + r + 3, y + r],
+    ...inside ? [] : [name],
     ...Array.from({ length: HARD }, () => numbers2).flat()
   ];
 }
@@ -1377,7 +1503,7 @@ var covered = (box, others) => others.reduce(
 var ALONG = [0, 0.08, -0.08, 0.16, -0.16, 0.24, -0.24, 0.32];
 function spotFor(text, { start, end, length }, wanted, taken, [letter, high]) {
   const half = letter * text.length / 2;
-  const asides = length < 2 * half + 40 ? [-12, 12, -22, 22, -32, 32, 0] : [0, -12, 12];
+  const asides = length < 2 * half + 40 ? [-12, 12, -22, 22, -32, 32, 0] : [0, -12, 12, -22, 22];
   const at = (t, aside) => [start[0] + t * (end[0] - start[0]), start[1] + t * (end[1] - start[1]) + aside];
   const box = ([x, y]) => [x - half, y - high, x + half, y + high];
   const spots = asides.flatMap((aside) => ALONG.map((by) => at(wanted + by, aside)));
@@ -1602,32 +1728,37 @@ function ledgerDrawing(width, sizes, W) {
   });
   const nodes = (map) => [...map.values()].map(({ node: node2 }) => node2);
   const labels = [...arrows.values()].map(({ label }) => label);
-  const { height, narrow } = room;
+  const { height } = room;
   const node = svg(
     "svg",
-    { viewBox: `0 0 ${width} ${height}`, width, height, class: `ledger-net ${narrow ? "narrow" : ""}`, role: "img" },
+    { viewBox: `0 0 ${width} ${height}`, width, height, class: `ledger-net ${room.name}`, role: "img" },
     headings(room, W),
     svg("g", {}, nodes(arrows)),
     svg("g", {}, nodes(units), nodes(targets)),
     svg("g", { "aria-hidden": "true" }, labels, total)
   );
-  const taken = everyUnit.flatMap((unit) => takenBy(room, unit));
   const update2 = (now) => {
-    lightArrows(arrows, taken, now);
-    for (const unit of units.values()) lightUnit(unit, now);
+    const taken = everyUnit.flatMap((unit) => takenBy(room, unit, now.spot === `u ${unit.l} ${unit.i}`));
+    lightArrows(arrows, taken, room, now);
+    for (const unit of units.values()) lightUnit(unit, room, now);
     for (const target of targets.values()) lightTarget(target, now);
     put(total, now.spot === "J" ? now.result : "");
   };
-  return { node, update: update2 };
+  const middleOf = ([l, j, i]) => {
+    const { start, end } = arrows.get(`e ${l} ${j} ${i}`);
+    return [(start[0] + end[0]) / 2, (start[1] + end[1]) / 2];
+  };
+  return { node, update: update2, middleOf, width, height };
 }
-function headings({ columns, radius, width }, W) {
-  const head = (text, x, anchor) => svg("text", { class: "tick", x, y: 14, "text-anchor": anchor }, text);
+function headings({ columns, radius, width, inside }, W) {
+  const head = (text, x, anchor) => svg("text", { class: "tick", x, y: 12, "text-anchor": anchor }, text);
+  const layer = (text, l) => inside ? `${text} (${l})` : text;
   return svg(
     "g",
     { "aria-hidden": "true" },
-    head(W.inputs, Math.max(0, columns[0] - radius), "start"),
-    head(W.hidden, columns[1], "middle"),
-    head(W.output, columns[2], "middle"),
+    head(layer(W.inputs, 1), Math.max(0, columns[0] - radius), "start"),
+    head(layer(W.hidden, 2), columns[1], "middle"),
+    head(layer(W.output, 3), columns[2], "middle"),
     head(W.target, width - 1, "end")
   );
 }
@@ -1638,17 +1769,15 @@ function makeArrow(room, weight) {
   const d = path([arrow.start, arrow.end]);
   const line = svg("path", { class: "edge", d });
   const head = svg("path", { class: "edge-head", d: "M0,0L-9,4L-9,-4Z" });
-  const hitStyle = { stroke: "transparent", "stroke-width": 13, style: "cursor: pointer" };
-  const hit = svg("path", { d, ...hitStyle, "data-weight": `${l},${j},${i}` }, svg("title", {}));
+  const hit = svg("path", { class: "edge-hit", d, "data-weight": `${l},${j},${i}` }, svg("title", {}));
   const diamond = `M${(x1 + x2) / 2},${(y1 + y2) / 2}m0,-7l7,7l-7,7l-7,-7Z`;
   const mark = svg("path", { class: "edge-mark", d: diamond, visibility: "hidden" });
   const label = svg("text", { class: "halo edge-label", "text-anchor": "middle" });
   const node = svg("g", {}, line, head, mark, hit);
   return { key: `e ${l} ${j} ${i}`, weight: [l, j, i], ...arrow, node, line, head, mark, hit, label };
 }
-var LETTER_SIZE = { usual: [8, 8], found: [9, 9] };
 var GOES_BACK = ["back", "dropped"];
-function lightArrows(arrows, alwaysTaken, { N, lit, spot, marked, label, title }) {
+function lightArrows(arrows, alwaysTaken, { radius, grown, letters }, { N, lit, spot, marked, label, title }) {
   const taken = [...alwaysTaken];
   for (const [key, arrow] of arrows) {
     const [l, j, i] = arrow.weight;
@@ -1658,45 +1787,62 @@ function lightArrows(arrows, alwaysTaken, { N, lit, spot, marked, label, title }
     const size = Math.min(4.5, 1.2 + 1.6 * Math.abs(theta));
     const dashes = theta < 0 ? "6 4" : "none";
     set(arrow.line, { class: `edge ${role}`, "stroke-width": role ? size + 1 : size, "stroke-dasharray": dashes });
-    const [x, y] = back ? arrow.start : arrow.end;
+    const more = spot === (back ? `u ${l} ${i}` : `u ${l + 1} ${j}`) ? grown - radius : 0;
+    const [x, y] = (back ? arrow.start : arrow.end).map((at, k) => at + (back ? more : -more) * arrow.way[k]);
     const turned = arrow.angle + (back ? 180 : 0);
     const transform = `translate(${x.toFixed(1)},${y.toFixed(1)}) rotate(${turned.toFixed(1)})`;
     set(arrow.head, { class: `edge-head ${role}`, transform });
     set(arrow.mark, { visibility: marked === arrow.weight.join() ? "visible" : "hidden" });
     put(arrow.hit.firstChild, title(arrow.weight));
     const text = role ? label(arrow.weight) : "";
-    const best = spotFor(text, arrow, back ? 0.62 : 0.36, taken, LETTER_SIZE[key === spot ? "found" : "usual"]);
+    const best = spotFor(text, arrow, back ? 0.62 : 0.36, taken, letters[key === spot ? "found" : "usual"]);
     if (text) taken.push(best.box);
     const look = `halo edge-label ${role === "dropped" ? "muted" : role} ${key === spot ? "found" : ""}`;
     put(set(arrow.label, { x: best.at[0], y: best.at[1] + 4, class: look }), text);
   }
 }
-function makeUnit({ place, radius }, { l, i }, W) {
+function makeUnit(room, { l, i }, W) {
+  const { place, radius } = room;
   const [x, y] = place(l, i);
   const middle = { "text-anchor": "middle" };
   const half = radius * 0.72;
   const square = { x: x - half, y: y - half, width: 2 * half, height: 2 * half, rx: 5 };
   const shape = i === 0 ? svg("rect", { class: "unit", ...square }) : svg("circle", { class: "unit", cx: x, cy: y, r: radius });
-  const value = svg("text", { class: "unit-value", x, y: y + 4.5, ...middle }, i === 0 ? "1" : "");
-  const name = i === 0 ? svg("text", { class: "tick", x, y: y - half - 6, ...middle }, W.biasColumn) : unitName(l, i, { x: x - 13, y: y - radius - 12 });
-  const notes = [14, 28].map((below) => svg("text", { class: "halo unit-note", x, y: y + radius + below, ...middle }));
-  const corner = `translate(${x + 0.74 * radius},${y - 0.74 * radius})`;
+  const low = i > 0 && room.inside ? 12 : 4.5;
+  const value = svg("text", { class: "unit-value", x, y: y + low, ...middle }, i === 0 ? "1" : "");
+  const bias = () => svg("text", { class: "tick", x, y: y - half - 5, ...middle }, W.biasColumn);
+  const name = i === 0 ? bias() : unitName(room, l, i, [x, y]);
+  const notes = room.notes.map(
+    (below) => svg("text", { class: "halo unit-note", x, y: y + radius + below, ...middle })
+  );
   const tag = svg(
     "g",
-    { class: "unit-tag", transform: corner, visibility: "hidden" },
+    { class: "unit-tag", transform: cornerOf([x, y], radius), visibility: "hidden" },
     svg("circle", { r: 9 }),
     svg("text", { y: 4.5, ...middle })
   );
-  const node = svg("g", {}, shape, value, name, notes, tag);
-  return { key: `u ${l} ${i}`, l, i, node, shape, value, name, notes, tag };
+  const node = svg("g", {}, shape, name, value, notes, tag);
+  return { key: `u ${l} ${i}`, l, i, at: [x, y], node, shape, value, name, notes, tag };
 }
-var unitName = (l, i, at) => svg(
-  "text",
-  at,
-  svg("tspan", { style: LETTER }, "a"),
-  svg("tspan", { dy: -6, style: "font-size: 10px" }, `(${l})`),
-  svg("tspan", { dy: 11, dx: -13, style: "font-size: 10px" }, String(i))
-);
+var cornerOf = ([x, y], radius) => `translate(${x + 0.74 * radius},${y - 0.74 * radius})`;
+function unitName({ inside, radius }, l, i, [x, y]) {
+  const letter = svg("tspan", { style: LETTER }, "a");
+  const small = "font-size: 10px";
+  if (inside)
+    return svg(
+      "text",
+      { class: "unit-name", x: x - 2, y: y - 3, "text-anchor": "middle" },
+      letter,
+      svg("tspan", { dy: 4, style: small }, String(i))
+    );
+  return svg(
+    "text",
+    { x: x - 13, y: y - radius - 12 },
+    letter,
+    svg("tspan", { dy: -6, style: small }, `(${l})`),
+    svg("tspan", { dy: 11, dx: -13, style: small }, String(i))
+  );
+}
 var LENDS = { in: "a", back: "δ" };
 var LENT = { in: "a", back: "δ", nowBack: "δ" };
 function unitTexts(l, i, { N, n, lit, known, back }) {
@@ -1709,21 +1855,30 @@ function unitTexts(l, i, { N, n, lit, known, back }) {
   const rest = there.filter(([each2]) => each2 !== letter);
   return { letter, value: Object.fromEntries(there)[letter] ?? "", notes: rest.map((each2) => each2.join(" ")) };
 }
-function lightUnit(unit, now) {
-  const { key, l, i, shape, value, name, notes, tag } = unit;
+function lightUnit(unit, { radius, grown, inside }, now) {
+  const { key, l, i, at, shape, value, name, notes, tag } = unit;
   const role = now.lit[key] ?? "";
   const lends = LENDS[role];
+  const found = key === now.spot;
   set(shape, { class: `unit ${role}` });
   set(tag, { class: `unit-tag ${role}`, visibility: lends ? "visible" : "hidden" });
   put(tag.lastChild, lends ?? "");
-  if (i === 0) return;
+  if (i === 0) {
+    put(set(notes[0], { class: `halo unit-note muted ${found ? "found" : ""}` }), found ? now.result : "");
+    return;
+  }
+  const more = found ? grown - radius : 0;
+  set(shape, { r: radius + more });
+  set(tag, { transform: cornerOf(at, radius + more) });
+  set(name, { transform: `translate(0,${inside ? -more / 3 : -more})` });
   const texts = unitTexts(l, i, now);
   put(name.firstChild, texts.letter);
-  const look = `unit-value ${texts.letter === "δ" ? "back" : ""} ${key === now.spot ? "found" : ""}`;
-  put(set(value, { class: look }), texts.value);
+  const look = `unit-value ${texts.letter === "δ" ? "back" : ""} ${found ? "found" : ""}`;
+  put(set(value, { class: look, transform: `translate(0,${found ? 2 : 0})` }), texts.value);
   notes.forEach((note, k) => {
     const text = texts.notes[k] ?? "";
-    put(set(note, { class: `halo unit-note ${text.startsWith("δ") ? "back" : ""}` }), text);
+    const back = text.startsWith("δ") ? "back" : "";
+    put(set(note, { class: `halo unit-note ${back}`, transform: `translate(0,${more})` }), text);
   });
 }
 function makeTarget({ place, radius, boxWidth, columns, width }, k) {
@@ -1749,6 +1904,7 @@ function lightTarget({ key, k, shape, value, cost: cost2 }, { N, n, lit, known, 
   set(shape, { class: `unit ${lit[key] ?? ""}` });
   put(value, short(N.Y[n][k - 1], true));
   set(cost2, { class: `halo unit-note back ${key === spot ? "found" : ""}` });
+  set(cost2, { transform: `translate(0,${key === spot ? 14 : 0})` });
   put(cost2, known(`cost ${n} ${k}`) ? `J ${short(N.parts.each[n][k - 1])}` : "");
 }
 
@@ -2328,6 +2484,175 @@ function sentenceOf(answer, W, shown2) {
   return said[answer.verdict]();
 }
 
+// ledger/style.css
+var style_default2 = '/* Figure 3, the ledger. */\n/* The stage: sentence, drawing, card, and what steps. The dock stays at the lower edge of the screen while the stage is in view. */\n.ledger-stage {\n  display: flex;\n  flex-direction: column;\n  gap: 0.5rem;\n}\n.ledger-stage > .bpw-live {\n  margin: 0 !important;\n  font-size: 1.08rem;\n}\n.ledger-stage.wide {\n  display: grid;\n  grid-template-columns: 58% minmax(0, 1fr);\n  grid-template-rows: auto auto 1fr;\n  gap: 0.5rem 1.1rem;\n}\n.ledger-stage.wide > .bpw-live {\n  grid-column: 1 / -1;\n}\n.ledger-stage.wide > .ledger-dock {\n  grid-row: 3;\n  grid-column: 1;\n  align-self: start;\n}\n.ledger-stage.wide > .ledger-told {\n  grid-row: 2 / 4;\n  grid-column: 2;\n}\n.ledger-place {\n  position: relative;\n}\n.ledger-dock {\n  position: sticky;\n  inset-block-end: 0;\n  z-index: 3;\n  flex-wrap: nowrap !important;\n  gap: 0.5rem;\n  background: var(--w-bg);\n  padding: 0.4rem 0;\n  border-block-start: 1px solid var(--w-line);\n}\n.ledger-scrub {\n  flex: 1 1 5rem;\n  min-width: 0;\n}\n.bpw .ledger-scrub input {\n  display: block;\n  width: 100%;\n  min-width: 0;\n}\n.ledger-strip {\n  display: flex;\n  gap: 2px;\n  height: 4px;\n  margin: -0.45rem 0.4rem 0;\n}\n.ledger-strip span {\n  background: currentColor;\n  border-radius: 2px;\n}\n.ledger-jumps {\n  display: flex;\n  flex-wrap: wrap;\n  gap: 0.4rem 1rem;\n  margin-top: 0.5rem;\n}\n.ledger-jumps > .bpw-steps:last-child {\n  flex: 1 1 24rem;\n}\n.ledger-bubble {\n  position: absolute;\n  z-index: 4;\n  padding: 0.5rem 0.7rem;\n  background: var(--w-bg);\n  border: 2px solid var(--w-grad);\n  border-radius: 0.5rem;\n  box-shadow: 0 3px 12px rgb(0 0 0 / 25%);\n}\n.ledger-bubble .ledger-rows {\n  font-size: 1.05rem;\n}\n.bpw .ledger-bubble p {\n  margin: 0.15rem 0;\n}\n.ledger-bubble button + button {\n  margin-inline-start: 0.4rem;\n}\n.bpw :is(.ledger-more, .ledger-told, .ledger-jumps) :is(input, select, button, summary) {\n  scroll-margin-block: 5rem;\n} /* not under the dock */\n.bpw .ledger-phases button {\n  min-height: 2rem;\n  padding: 0.1rem 0.6rem;\n  border-radius: 1rem;\n  font-size: 0.88rem;\n}\n.bpw .ledger-phases button[aria-current] {\n  background: color-mix(in srgb, var(--w-forward) 16%, var(--w-bg));\n  border: 2px solid var(--w-forward);\n  font-weight: 650;\n}\n.bpw .ledger-jumps .bpw-field {\n  flex: 1 1 12rem;\n}\n.bpw .ledger-jumps select {\n  flex: 1 1 8rem;\n  width: 0;\n  min-width: 0;\n  max-width: 30rem;\n}\n.ledger-card {\n  display: grid;\n  grid-template-columns: max-content minmax(0, 1fr);\n  border: 1px solid var(--w-line);\n  border-radius: 0.4rem;\n  overflow: hidden;\n  margin: 0;\n}\n.ledger-told > * + * {\n  margin-block-start: 0.5rem !important;\n}\n.ledger-stage.wide .ledger-card {\n  grid-template-columns: minmax(0, 1fr);\n}\n.ledger-stage.wide .ledger-card > .ledger-name {\n  border-bottom: 0;\n  padding-block: 0.15rem;\n}\n.ledger-card > * {\n  padding: 0.4rem 0.7rem;\n  border-bottom: 1px solid var(--w-line);\n}\n.ledger-card > :nth-last-child(-n + 2) {\n  border-bottom: 0;\n}\n.ledger-name {\n  background: var(--w-surface);\n  color: var(--w-muted);\n  font-size: 0.85rem;\n}\n.ledger-cell {\n  overflow-wrap: anywhere;\n}\n.bpw .ledger-cell code {\n  display: block;\n  background: none;\n  color: inherit;\n  padding: 0;\n  border: 0;\n  font-size: 0.86rem;\n  white-space: pre-wrap;\n}\n.bpw .ledger-cell code.muted {\n  color: var(--w-muted);\n}\n.bpw .ledger-feedback:empty {\n  display: none;\n}\n.bpw .ledger-feedback {\n  font-weight: 600;\n  min-height: 1.45em;\n}\n.ledger-more {\n  border-top: 1px solid var(--w-line);\n  margin-top: 0.5rem;\n}\n.ledger-tables {\n  display: flex;\n  flex-wrap: wrap;\n  gap: 0.4rem 1.6rem;\n}\n.bpw .ledger-grid :is(th, td) {\n  padding: 0.15rem 0.3rem;\n  border-bottom-color: transparent;\n  font-variant-numeric: tabular-nums;\n}\n.bpw .ledger-grid td {\n  min-width: 4.6rem;\n  border: 1px solid var(--w-line);\n}\n.bpw .ledger-grid td:has(input),\n.bpw .ledger-grid thead td {\n  border: 0;\n  padding: 0.1rem;\n  min-width: 0;\n}\n.bpw .ledger-grid th {\n  border: 0;\n  color: var(--w-muted);\n  font-weight: 500;\n  font-size: 0.85rem;\n  white-space: nowrap;\n}\n.bpw .ledger-grid thead th {\n  text-align: center;\n}\n.bpw .ledger-grid td[data-lit] {\n  background: color-mix(in srgb, var(--w-grad) var(--w-tint), var(--w-bg));\n  outline: 2px solid var(--w-grad);\n  outline-offset: -2px;\n  font-weight: 650;\n}\n.bpw .ledger-grid td[data-lit="in"] {\n  outline-style: dashed;\n  font-weight: 400;\n}\n.ledger-cell b {\n  font-size: 1.2em;\n}\n.bpw svg .edge {\n  stroke: var(--w-edge);\n  fill: none;\n}\n.bpw svg .edge-head {\n  fill: var(--w-edge);\n}\n.bpw svg .edge-hit {\n  stroke: transparent;\n  stroke-width: 14;\n  cursor: pointer;\n}\n.bpw svg .edge.forward {\n  stroke: var(--w-forward);\n}\n.bpw svg .edge-head.forward {\n  fill: var(--w-forward);\n}\n.bpw svg .edge.back {\n  stroke: var(--w-back);\n}\n.bpw svg .edge-head.back {\n  fill: var(--w-back);\n}\n.bpw svg .edge.grad {\n  stroke: var(--w-grad);\n}\n.bpw svg .edge-head.grad {\n  fill: var(--w-grad);\n}\n.bpw svg .edge.dropped {\n  stroke: var(--w-muted);\n  stroke-dasharray: 1 5 !important;\n}\n.bpw svg .edge-head.dropped {\n  fill: var(--w-muted);\n}\n.bpw svg .edge-label {\n  font-size: 13px;\n  font-weight: 600;\n  stroke-width: 7px;\n}\n.bpw svg.small .edge-label {\n  font-size: 12px;\n}\n.bpw svg .edge-label.forward {\n  fill: var(--w-forward);\n}\n.bpw svg .edge-label.back {\n  fill: var(--w-back);\n}\n.bpw svg .edge-label.grad {\n  fill: var(--w-grad);\n}\n.bpw svg .edge-label.muted {\n  fill: var(--w-muted);\n}\n.bpw svg .edge-mark {\n  fill: var(--w-grad);\n  stroke: var(--w-bg);\n  stroke-width: 2;\n}\n.bpw svg .unit {\n  fill: var(--w-bg);\n  stroke: var(--w-edge);\n  stroke-width: 1.5;\n}\n.bpw svg .unit.in {\n  stroke: var(--w-forward);\n  stroke-width: 3;\n  fill: color-mix(in srgb, var(--w-forward) var(--w-tint), var(--w-bg));\n}\n.bpw svg .unit.now {\n  stroke: var(--w-forward);\n  stroke-width: 5;\n  fill: color-mix(in srgb, var(--w-forward) var(--w-tint), var(--w-bg));\n}\n.bpw svg .unit.back {\n  stroke: var(--w-back);\n  stroke-width: 3;\n  stroke-dasharray: 7 4;\n  fill: color-mix(in srgb, var(--w-back) var(--w-tint), var(--w-bg));\n}\n.bpw svg .unit.nowBack {\n  stroke: var(--w-back);\n  stroke-width: 5;\n  fill: color-mix(in srgb, var(--w-back) var(--w-tint), var(--w-bg));\n}\n.bpw svg .unit.dropped {\n  stroke: var(--w-muted);\n  stroke-dasharray: 4 3;\n}\n.bpw svg .unit-tag circle {\n  fill: var(--w-forward);\n  stroke: var(--w-bg);\n  stroke-width: 1.5;\n}\n.bpw svg .unit-tag.back circle {\n  fill: var(--w-back);\n}\n.bpw svg .unit-tag text {\n  fill: var(--w-bg);\n  font-family: var(--w-var);\n  font-style: italic;\n  font-size: 14px;\n  font-weight: 700;\n}\n.bpw svg .unit-value {\n  font-size: 12.5px;\n  stroke: var(--w-bg);\n  stroke-width: 3px;\n  paint-order: stroke;\n}\n.bpw svg .unit-note {\n  font-size: 12px;\n}\n.bpw svg .unit-note.muted {\n  fill: var(--w-muted);\n}\n.bpw svg .unit-name {\n  font-size: 13px;\n}\n.bpw svg.small :is(.unit-note, .unit-value) {\n  font-size: 11px;\n}\n.bpw svg .unit {\n  transition: r 0.15s;\n}\n.bpw svg .unit-note.back,\n.bpw svg .unit-value.back {\n  fill: var(--w-back);\n}\n/* The number that the step finds is the largest */\n.bpw svg .found {\n  font-size: 20px;\n  font-weight: 750;\n}\n.bpw svg.middle .found {\n  font-size: 18px;\n}\n.bpw svg.small .found {\n  font-size: 15px;\n}\n@container (max-width: 26rem) {\n  .bpw .ledger-grid .bpw-field input {\n    width: 3.9rem;\n    padding-inline: 0.35rem;\n  }\n  .bpw .ledger-grid th {\n    padding-inline: 0 0.15rem;\n  }\n  .bpw .ledger-grid td {\n    min-width: 3.9rem;\n  }\n  .ledger-stage > .bpw-live {\n    min-height: 3.9em;\n    padding: 0.3rem 0.55rem;\n    font-size: 0.95rem;\n    line-height: 1.35;\n  }\n  .ledger-card {\n    grid-template-columns: minmax(0, 1fr);\n  }\n  .ledger-card > .ledger-name {\n    border-bottom: 0;\n    padding-bottom: 0.1rem;\n  }\n  .ledger-card > .ledger-first {\n    position: absolute;\n    width: 1px;\n    height: 1px;\n    overflow: hidden;\n    clip-path: inset(50%);\n  }\n  .ledger-cell {\n    padding-block: 0.2rem !important;\n  }\n}\n@media (pointer: coarse) {\n  .bpw .ledger-phases button {\n    min-height: 2.75rem;\n  }\n  .bpw svg .edge-hit {\n    stroke-width: 22;\n  }\n}\n';
+
+// ledger/words.json
+var words_default2 = {
+  title: "The ledger: one network, one number at a time",
+  numbersOf: "Numbers",
+  one: "the book’s network, one example",
+  batch: "the book’s network, three examples, λ = 1",
+  mazur: "the 2-2-2 network, half squared error",
+  own: "your own",
+  notation: "Notation",
+  theta: "Θ with bias column",
+  wb: "W and b",
+  examplesAs: "Examples as",
+  rows: "rows",
+  columns: "columns",
+  digits: "Digits",
+  four: "4 decimals",
+  all: "all",
+  predict: "Predict, then reveal",
+  formula: "Formula",
+  filled: "With numbers",
+  python: "Python",
+  matrices: "All at once",
+  pythonRows: "The package keeps examples as rows.",
+  example: "Example {n}",
+  all_: "All examples",
+  forward: "Forward",
+  cost: "Cost",
+  backward: "Backward",
+  Delta: "Sums Δ",
+  J: "Mean J",
+  D: "Gradient",
+  update: "Update",
+  t_z: "z of unit {j}, layer {l}",
+  t_a: "a of unit {j}, layer {l}",
+  t_cost: "cost of output {j}",
+  t_last: "δ of output {j}",
+  t_path: "δ of unit {i}, layer {l}: the path through unit {j}",
+  t_sum: "δ of unit {i}, layer {l}: the sum",
+  t_drop: "layer {l}: the bias row dropped",
+  t_Delta: "layer {l}, from {from} to unit {j}: δ × a",
+  t_mean: "the mean cost",
+  t_penalty: "the λ term",
+  t_D: "gradient, layer {l}, from {from} to unit {j}",
+  t_update: "update, layer {l}, from {from} to unit {j}",
+  t_after: "the cost after the update",
+  bias: "the bias",
+  biasColumn: "bias",
+  unit: "unit {i}",
+  take: "Take this step: go on with the new weights",
+  inputs: "inputs",
+  hidden: "hidden",
+  output: "output",
+  target: "target",
+  w_z: "Every arrow into the unit: weight times what it carries, plus the weight of the bias unit, which carries 1.",
+  w_a: "The sigmoid squeezes z between 0 and 1.",
+  w_cost: "What this output costs. At y = 1 only the first term counts, at y = 0 only the second.",
+  w_costHalf: "Half the square of the miss. The half goes away in the derivative.",
+  w_last: "With the sigmoid and cross-entropy the σ′ cancels: δ is the miss itself.",
+  w_lastHalf: "The miss times σ′. Here nothing cancels.",
+  w_path: "One way in which this unit reaches the cost: the weight of the arrow times the δ at its end.",
+  w_sum: "All paths added, times σ′ of the unit’s own z.",
+  w_drop: "Nothing leads into the bias unit, so nobody needs its δ: the bias column stays out of the backward pass.",
+  w_Delta: "The δ where the arrow ends times the a where it starts. It is added to Δ.",
+  w_DeltaBias: "The bias unit’s a is always 1, so δ itself is added to Δ.",
+  w_mean: "The costs of all outputs of all examples, divided by the number of examples m = {m}.",
+  w_penalty: "λ/2m times the sum of the squared weights, bias column left out. With it J is {J}.",
+  w_D: "Δ divided by m, plus λ/m times the weight.",
+  w_DBias: "Δ divided by m. A bias gets no λ term.",
+  w_update: "A step of length α against the gradient. All weights take it together.",
+  w_after: "The same examples with the new weights. Before the update J was {J}.",
+  w_still: "Mazur’s text leaves the biases as they are; then it would be {J}.",
+  yours: "Your number",
+  check: "Check",
+  reveal: "Show it",
+  ask: "What is it? Four decimals are enough.",
+  right: "Right: {value}.",
+  shown: "It is {value}.",
+  other: "Not yet, and not one of the usual mistakes. You are {way}.",
+  close: "Close. Give one more digit, and round only at the end.",
+  tooHigh: "too high",
+  tooLow: "too low",
+  mistake: "Not yet. {why}",
+  m_sign: "The sign is flipped.",
+  m_noBias: "You left out the bias.",
+  m_transposed: "You used the weights of the wrong direction: a row of Θ where a column belongs, or the other way round.",
+  m_zForA: "That is z itself; the sigmoid is still to come.",
+  m_aForZ: "That is a: you went one step too far.",
+  m_prime: "That is σ′(z), not σ(z).",
+  m_mirror: "That is σ(−z): e has the wrong sign.",
+  m_otherLabel: "You used the other term: y and 1 − y are swapped.",
+  m_log10: "That is the logarithm to base 10; use the natural one.",
+  m_half: "You left out the ½.",
+  m_notSquared: "That is not squared yet.",
+  m_squares: "That is half the squared error, not cross-entropy.",
+  m_extraPrime: "You multiplied by σ′ once too often: with cross-entropy it cancels.",
+  m_noPrime: "That is δ without σ′.",
+  m_primeOfA: "You took σ′ of a; it wants z.",
+  m_wrtA: "That is ∂J/∂a; the factor σ′(z) is missing.",
+  m_onePath: "That is one path only: the one through unit {j}.",
+  m_onePathPlain: "That is one path only, the one through unit {j}, and σ′ is missing.",
+  m_biasRow: "The bias row is still in: every weight is one column off.",
+  m_stale: "You used weights that were already updated.",
+  m_aInPath: "You multiplied by a; going back it is δ that is multiplied.",
+  m_zForAinDelta: "You multiplied by z; it is a that the arrow carries.",
+  m_swapped: "δ and a are swapped: δ where the arrow ends, a where it starts.",
+  m_deltaAlone: "That is δ alone; the a that the arrow carries is missing.",
+  m_aAlone: "That is a alone; the δ where the arrow ends is missing.",
+  m_early: "You divided by m already; that comes at the end.",
+  m_total: "That is Δ after adding; asked is the product that is added.",
+  m_zeroBias: "The bias unit’s a is 1, not 0.",
+  m_noMean: "You left out 1/m.",
+  m_outputsMean: "You divided by the number of outputs as well; they are summed.",
+  m_penaltyBias: "You squared the biases too; they stay out.",
+  m_penaltyHalf: "You left out the 2 in λ/2m.",
+  m_penaltyNoM: "You left out the m in λ/2m.",
+  m_withPenalty: "That is J with the λ term; asked is the {what}.",
+  m_meanPart: "mean cost alone",
+  m_penaltyPart: "λ term alone",
+  m_noLam: "You left out the λ term.",
+  m_lamNotByM: "λ is not divided by m.",
+  m_lamHalf: "That is λ/2m; the 2 went away in the derivative.",
+  m_biasRegularised: "You regularised the bias; λ leaves it alone.",
+  m_uphill: "You went uphill: the gradient is subtracted.",
+  m_noAlpha: "You left out α.",
+  m_stepOnly: "That is the step; subtract it from the weight.",
+  yourNumbers: "Change the numbers: weights, examples, λ, α, sizes",
+  filling: "What the passes fill in",
+  view: "Notation and digits",
+  weights: "weights, layer {l} to {next}",
+  newWeights: "after the update",
+  weightName: "{symbol}, layer {l}, from {from} to unit {j}",
+  inputName: "example {n}, input {i}",
+  targetName: "example {n}, target {k}",
+  moreExamples: "Add an example",
+  fewerExamples: "Remove the last",
+  costKind: "Cost",
+  cross_entropy: "cross-entropy",
+  half_squared_error: "half squared error",
+  sizeIn: "Inputs",
+  sizeHidden: "Hidden units",
+  sizeOut: "Outputs",
+  lam: "λ",
+  alpha: "α",
+  x: "inputs x",
+  y: "targets y",
+  wiggle: "Wiggle a weight",
+  whichWeight: "Weight",
+  by: "Move it by ε",
+  jBefore: "J as it is",
+  jAfter: "J with the weight moved",
+  slopeMeasured: "ΔJ / Δθ",
+  gradientThere: "∂J/∂θ from the backward pass",
+  difference: "Difference",
+  zeroEpsilon: "ε = 0 moves nothing: type another ε.",
+  says: "{title}: {value}",
+  saysHidden: "{title}: predict it.",
+  help: "Solid arrows are positive weights, dashed ones negative; thicker is larger. Press an arrow to wiggle its weight; by keyboard, choose it below under “Wiggle a weight”.",
+  lends: "The numbers that a step uses are marked: a unit with a solid outline and an a lends its a, one with a dashed outline and a δ its δ.",
+  quantityName: "Quantity",
+  shut: "Close",
+  moreOnWiggling: "All numbers",
+  movedBy: "moved by ε = {epsilon}",
+  fillsLater: "The tables of Δ fill from step {step} on.",
+  pinned: "The network at the step of the text"
+};
+
 // ledger/tables.js
 var weightName = ([l, j, i], { notation, W }) => {
   const symbol2 = { theta: "Θ", wb: i === 0 ? "b" : "W" }[notation];
@@ -2397,6 +2722,7 @@ var tablesOf = (current) => PHASES[current.phase].tables;
 function createPasses(fig) {
   const W = fig.words;
   const box = h("div", {});
+  const later = h("p", { class: "bpw-help" });
   let cells = [];
   const one = (key, l, sizes, look) => {
     const name = CAPTIONS[look.notation][key](l, W);
@@ -2418,6 +2744,12 @@ function createPasses(fig) {
     );
     box.replaceChildren(...Object.keys(CELLS).map(pair));
   });
+  fig.draw(["steps", "step"], ({ steps, step }) => {
+    const first = steps.findIndex(({ kind }) => KINDS[kind].cells);
+    box.hidden = step < first;
+    later.hidden = !box.hidden;
+    put(later, fill(W.fillsLater, { step: first + 1 }));
+  });
   fig.draw(["shape", "look", "N", "known", "current"], (seen) => {
     for (const pair of box.children) pair.hidden = !tablesOf(seen.current).includes(pair.dataset.key);
     for (const { node, key, weight } of cells) {
@@ -2427,7 +2759,7 @@ function createPasses(fig) {
       else node.removeAttribute("data-lit");
     }
   });
-  return fig.details({ label: W.filling, key: "passesOpen", class: "ledger-more" }, box);
+  return fig.details({ label: W.filling, key: "passesOpen", class: "ledger-more" }, later, box);
 }
 var IN_A_TABLE = { hideLabel: true, bubble: true, width: "4.9rem" };
 function createNumbers(fig, own) {
@@ -2585,7 +2917,7 @@ function createWiggle(fig) {
     return h("table", {}, h("caption", {}, caption), h("tbody", {}, rows.map(line)));
   });
   return fig.details(
-    { label: W.wiggle, key: "wiggleOpen", class: "ledger-more" },
+    { label: W.wiggle, key: "wiggleOpen", class: "ledger-more ledger-wiggle" },
     fig.row(
       fig.select({
         label: W.whichWeight,
@@ -2627,6 +2959,67 @@ function mended(state, presets) {
   return { ...next, step: Math.min(next.step, stepsOf(sizesOf(next), next.X.length).length - 1) };
 }
 
+// ledger/bubble.js
+var ROOM = 250;
+var APART = 14;
+var HIGH = 400;
+function createBubble(fig, focusNext) {
+  const W = fig.words;
+  const name = h("b", {});
+  const found = h("div", { class: "ledger-rows" });
+  const shut = () => {
+    focusNext();
+    fig.set({ bubble: false });
+  };
+  const more = () => {
+    fig.set({ bubble: false, wiggleOpen: true });
+    const field2 = fig.root.querySelector(".ledger-wiggle select");
+    field2.focus({ preventScroll: true });
+    field2.scrollIntoView({ block: "center" });
+  };
+  const buttons = [fig.button({ label: W.moreOnWiggling, press: more }), fig.button({ label: W.shut, press: shut })];
+  const node = h("div", { class: "ledger-bubble", role: "group", "aria-label": W.wiggle }, name, found, buttons);
+  fig.on(node, "keydown", (event) => {
+    if (event.key !== "Escape") return;
+    event.preventDefault();
+    shut();
+  });
+  fig.draw(["bubble", "drawing", "chosen"], ({ bubble, drawing, chosen }) => {
+    node.hidden = !bubble;
+    if (bubble) stand(node, drawing, chosen);
+  });
+  fig.draw(["bubble", "N", "chosen", "epsilon", "look"], ({ bubble, N, chosen, epsilon, look }) => {
+    if (!bubble) return;
+    put(name, weightName(chosen, look));
+    found.replaceChildren(...linesOf(N, chosen, epsilon, W));
+    fig.announce(`${name.textContent}: ${found.innerText}`);
+  });
+  const open = (weight) => {
+    fig.set({ weight, bubble: true });
+    buttons[1].focus({ preventScroll: true });
+  };
+  return { node, open };
+}
+function stand(node, { middleOf, width, height }, weight) {
+  const [x, y] = middleOf(weight);
+  const room = Math.min(ROOM, width);
+  const left = Math.max(0, Math.min(width - room, x - room / 2));
+  const above = height > HIGH && y > height / 2;
+  const where = above ? `bottom: ${height - y + APART}px` : `top: ${y + APART}px`;
+  node.style = `left: ${left}px; ${where}; width: ${room}px`;
+}
+function linesOf(N, weight, epsilon, W) {
+  const seen = wiggled(N, weight, epsilon);
+  if (!seen) return [h("p", {}, W.zeroEpsilon)];
+  const by = fill(W.movedBy, { epsilon: show(epsilon, "all") });
+  const line = (tex, value, colour) => h("p", {}, math(`${tex} = `), h("span", { class: colour }, show(value, 6)));
+  return [
+    h("p", { class: "bpw-help" }, by),
+    line("\\Delta J / \\Delta\\theta", seen.measured, ""),
+    line("\\partial J / \\partial\\theta", seen.exact, "grad")
+  ];
+}
+
 // ledger/card.js
 function createCard(fig, { own, focusNext }) {
   const W = fig.words;
@@ -2657,8 +3050,11 @@ function createCard(fig, { own, focusNext }) {
   fig.draw(["current"], ({ current }) => {
     takeStep.hidden = current.phase !== lastPhase;
   });
-  const rows = [name(W.formula), formula, name(W.filled), filled, name(W.python), python, name(W.matrices), matrices];
-  return [h("div", { class: "ledger-card" }, rows), ...createQuestion(fig, focusNext), why, takeStep];
+  const first = (text) => h("span", { class: "ledger-name ledger-first" }, text);
+  const shown2 = [first(W.formula), formula, first(W.filled), filled];
+  const rows = [name(W.python), python, name(W.matrices), matrices];
+  const asked = createQuestion(fig, focusNext);
+  return [h("div", { class: "ledger-card" }, shown2), ...asked, takeStep, why, h("div", { class: "ledger-card" }, rows)];
 }
 function decimalsOf(typed) {
   const [mantissa, power = "0"] = typed.trim().toLowerCase().replace("−", "-").split("e");
@@ -2676,7 +3072,7 @@ function createQuestion(fig, focusNext) {
     low: -1e9,
     high: 1e9,
     text: (value) => value === null ? "" : show(value, "all"),
-    width: "8rem"
+    width: "6.5rem"
   });
   const feedback = h("p", { class: "ledger-feedback" });
   const tell = (text, good) => {
@@ -2750,170 +3146,6 @@ function printed(N, W) {
   return { head, rows };
 }
 
-// ledger/style.css
-var style_default2 = '/* Figure 3, the ledger. */\n.ledger-bar {\n  position: sticky;\n  inset-block-start: min(var(--pst-header-height, 0px), 3rem);\n  z-index: 3;\n  background: var(--w-bg);\n  padding: 0.4rem 0;\n  border-block: 1px solid var(--w-line);\n}\n.bpw :is(.ledger-more, .ledger-tables, .ledger-ask) :is(input, select, button, summary) {\n  scroll-margin-block-start: 9rem;\n} /* not under the bar */\n.ledger-phases {\n  margin-top: 0.35rem;\n}\n.bpw .ledger-phases button {\n  min-height: 2rem;\n  padding: 0.1rem 0.6rem;\n  border-radius: 1rem;\n  font-size: 0.88rem;\n}\n.bpw .ledger-phases button[aria-current] {\n  background: color-mix(in srgb, var(--w-forward) 16%, var(--w-bg));\n  border: 2px solid var(--w-forward);\n  font-weight: 650;\n}\n.bpw .ledger-bar .bpw-field {\n  flex: 1 1 14rem;\n}\n.bpw .ledger-bar select {\n  flex: 1 1 8rem;\n  width: 0;\n  min-width: 0;\n  max-width: 24rem;\n}\n.ledger-card {\n  display: grid;\n  grid-template-columns: max-content minmax(0, 1fr);\n  border: 1px solid var(--w-line);\n  border-radius: 0.4rem;\n  overflow: hidden;\n  margin: 0.5rem 0;\n}\n.ledger-card > * {\n  padding: 0.4rem 0.7rem;\n  border-bottom: 1px solid var(--w-line);\n}\n.ledger-card > :nth-last-child(-n + 2) {\n  border-bottom: 0;\n}\n.ledger-name {\n  background: var(--w-surface);\n  color: var(--w-muted);\n  font-size: 0.85rem;\n}\n.ledger-cell {\n  overflow-wrap: anywhere;\n}\n.bpw .ledger-cell code {\n  display: block;\n  background: none;\n  color: inherit;\n  padding: 0;\n  border: 0;\n  font-size: 0.86rem;\n  white-space: pre-wrap;\n}\n.bpw .ledger-cell code.muted {\n  color: var(--w-muted);\n}\n.bpw .ledger-feedback {\n  font-weight: 600;\n  min-height: 1.45em;\n}\n.ledger-more {\n  border-top: 1px solid var(--w-line);\n  margin-top: 0.5rem;\n}\n.ledger-tables {\n  display: flex;\n  flex-wrap: wrap;\n  gap: 0.4rem 1.6rem;\n}\n.bpw .ledger-grid :is(th, td) {\n  padding: 0.15rem 0.3rem;\n  border-bottom-color: transparent;\n  font-variant-numeric: tabular-nums;\n}\n.bpw .ledger-grid td {\n  min-width: 4.6rem;\n  border: 1px solid var(--w-line);\n}\n.bpw .ledger-grid td:has(input),\n.bpw .ledger-grid thead td {\n  border: 0;\n  padding: 0.1rem;\n  min-width: 0;\n}\n.bpw .ledger-grid th {\n  border: 0;\n  color: var(--w-muted);\n  font-weight: 500;\n  font-size: 0.85rem;\n  white-space: nowrap;\n}\n.bpw .ledger-grid thead th {\n  text-align: center;\n}\n.bpw .ledger-grid td[data-lit] {\n  background: color-mix(in srgb, var(--w-grad) var(--w-tint), var(--w-bg));\n  outline: 2px solid var(--w-grad);\n  outline-offset: -2px;\n  font-weight: 650;\n}\n.bpw .ledger-grid td[data-lit="in"] {\n  outline-style: dashed;\n  font-weight: 400;\n}\n.bpw svg .edge {\n  stroke: var(--w-line);\n  fill: none;\n}\n.bpw svg .edge-head {\n  fill: var(--w-line);\n}\n.bpw svg .edge.forward {\n  stroke: var(--w-forward);\n}\n.bpw svg .edge-head.forward {\n  fill: var(--w-forward);\n}\n.bpw svg .edge.back {\n  stroke: var(--w-back);\n}\n.bpw svg .edge-head.back {\n  fill: var(--w-back);\n}\n.bpw svg .edge.grad {\n  stroke: var(--w-grad);\n}\n.bpw svg .edge-head.grad {\n  fill: var(--w-grad);\n}\n.bpw svg .edge.dropped {\n  stroke: var(--w-muted);\n  stroke-dasharray: 1 5 !important;\n}\n.bpw svg .edge-head.dropped {\n  fill: var(--w-muted);\n}\n.bpw svg .edge-label {\n  font-size: 13px;\n  font-weight: 600;\n  stroke-width: 7px;\n}\n.bpw svg.narrow .edge-label {\n  font-size: 12px;\n}\n.bpw svg .edge-label.forward {\n  fill: var(--w-forward);\n}\n.bpw svg .edge-label.back {\n  fill: var(--w-back);\n}\n.bpw svg .edge-label.grad {\n  fill: var(--w-grad);\n}\n.bpw svg .edge-label.muted {\n  fill: var(--w-muted);\n}\n.bpw svg .edge-mark {\n  fill: var(--w-grad);\n  stroke: var(--w-bg);\n  stroke-width: 2;\n}\n.bpw svg .unit {\n  fill: var(--w-bg);\n  stroke: var(--w-edge);\n  stroke-width: 1.5;\n}\n.bpw svg .unit.in {\n  stroke: var(--w-forward);\n  stroke-width: 3;\n  fill: color-mix(in srgb, var(--w-forward) var(--w-tint), var(--w-bg));\n}\n.bpw svg .unit.now {\n  stroke: var(--w-forward);\n  stroke-width: 5;\n  fill: color-mix(in srgb, var(--w-forward) var(--w-tint), var(--w-bg));\n}\n.bpw svg .unit.back {\n  stroke: var(--w-back);\n  stroke-width: 3;\n  stroke-dasharray: 7 4;\n  fill: color-mix(in srgb, var(--w-back) var(--w-tint), var(--w-bg));\n}\n.bpw svg .unit.nowBack {\n  stroke: var(--w-back);\n  stroke-width: 5;\n  fill: color-mix(in srgb, var(--w-back) var(--w-tint), var(--w-bg));\n}\n.bpw svg .unit.dropped {\n  stroke: var(--w-muted);\n  stroke-dasharray: 4 3;\n}\n.bpw svg .unit-tag circle {\n  fill: var(--w-forward);\n  stroke: var(--w-bg);\n  stroke-width: 1.5;\n}\n.bpw svg .unit-tag.back circle {\n  fill: var(--w-back);\n}\n.bpw svg .unit-tag text {\n  fill: var(--w-bg);\n  font-family: var(--w-var);\n  font-style: italic;\n  font-size: 14px;\n  font-weight: 700;\n}\n.bpw svg .unit-value {\n  font-size: 12.5px;\n  stroke: var(--w-bg);\n  stroke-width: 3px;\n  paint-order: stroke;\n}\n.bpw svg .unit-note {\n  font-size: 12px;\n}\n.bpw svg.narrow .unit-note {\n  font-size: 11px;\n}\n.bpw svg.narrow .unit-value {\n  font-size: 11.5px;\n}\n.bpw svg .unit-note.back,\n.bpw svg .unit-value.back {\n  fill: var(--w-back);\n}\n/* The number that the step finds is the largest */\n.bpw svg .found {\n  font-size: 16px;\n  font-weight: 750;\n}\n.bpw svg.narrow .found {\n  font-size: 13px;\n}\n@container (max-width: 26rem) {\n  .ledger-bar {\n    position: static;\n  }\n  .bpw .ledger-grid .bpw-field input {\n    width: 3.9rem;\n    padding-inline: 0.35rem;\n  }\n  .bpw .ledger-grid th {\n    padding-inline: 0 0.15rem;\n  }\n  .bpw .ledger-grid td {\n    min-width: 3.9rem;\n  }\n  .ledger-card {\n    grid-template-columns: minmax(0, 1fr);\n  }\n  .ledger-card > .ledger-name {\n    border-bottom: 0;\n    padding-bottom: 0.1rem;\n  }\n}\n@media (pointer: coarse) {\n  .bpw .ledger-phases button {\n    min-height: 2.75rem;\n  }\n}\n';
-
-// ledger/words.json
-var words_default2 = {
-  title: "The ledger: one network, one number at a time",
-  numbersOf: "Numbers",
-  one: "the book’s network, one example",
-  batch: "the book’s network, three examples, λ = 1",
-  mazur: "the 2-2-2 network, half squared error",
-  own: "your own",
-  notation: "Notation",
-  theta: "Θ with bias column",
-  wb: "W and b",
-  examplesAs: "Examples as",
-  rows: "rows",
-  columns: "columns",
-  digits: "Digits",
-  four: "4 decimals",
-  all: "all",
-  predict: "Predict, then reveal",
-  formula: "Formula",
-  filled: "With numbers",
-  python: "Python",
-  matrices: "All at once",
-  pythonRows: "The package keeps examples as rows.",
-  example: "Example {n}",
-  all_: "All examples",
-  forward: "Forward",
-  cost: "Cost",
-  backward: "Backward",
-  Delta: "Δ",
-  J: "J",
-  D: "Gradient",
-  update: "Update",
-  t_z: "z of unit {j}, layer {l}",
-  t_a: "a of unit {j}, layer {l}",
-  t_cost: "cost of output {j}",
-  t_last: "δ of output {j}",
-  t_path: "δ of unit {i}, layer {l}: the path through unit {j}",
-  t_sum: "δ of unit {i}, layer {l}: the sum",
-  t_drop: "layer {l}: the bias row dropped",
-  t_Delta: "layer {l}, from {from} to unit {j}: δ × a",
-  t_mean: "the mean cost",
-  t_penalty: "the λ term",
-  t_D: "gradient, layer {l}, from {from} to unit {j}",
-  t_update: "update, layer {l}, from {from} to unit {j}",
-  t_after: "the cost after the update",
-  bias: "the bias",
-  biasColumn: "bias",
-  unit: "unit {i}",
-  take: "Take this step: go on with the new weights",
-  inputs: "inputs",
-  hidden: "hidden",
-  output: "output",
-  target: "target",
-  w_z: "Every arrow into the unit: weight times what it carries, plus the weight of the bias unit, which carries 1.",
-  w_a: "The sigmoid squeezes z between 0 and 1.",
-  w_cost: "What this output costs. At y = 1 only the first term counts, at y = 0 only the second.",
-  w_costHalf: "Half the square of the miss. The half goes away in the derivative.",
-  w_last: "With the sigmoid and cross-entropy the σ′ cancels: δ is the miss itself.",
-  w_lastHalf: "The miss times σ′. Here nothing cancels.",
-  w_path: "One way in which this unit reaches the cost: the weight of the arrow times the δ at its end.",
-  w_sum: "All paths added, times σ′ of the unit’s own z.",
-  w_drop: "Nothing leads into the bias unit, so nobody needs its δ: the bias column stays out of the backward pass.",
-  w_Delta: "The δ where the arrow ends times the a where it starts. It is added to Δ.",
-  w_DeltaBias: "The bias unit’s a is always 1, so δ itself is added to Δ.",
-  w_mean: "The costs of all outputs of all examples, divided by the number of examples m = {m}.",
-  w_penalty: "λ/2m times the sum of the squared weights, bias column left out. With it J is {J}.",
-  w_D: "Δ divided by m, plus λ/m times the weight.",
-  w_DBias: "Δ divided by m. A bias gets no λ term.",
-  w_update: "A step of length α against the gradient. All weights take it together.",
-  w_after: "The same examples with the new weights. Before the update J was {J}.",
-  w_still: "Mazur’s text leaves the biases as they are; then it would be {J}.",
-  yours: "Your number",
-  check: "Check",
-  reveal: "Show it",
-  ask: "What is it? Four decimals are enough.",
-  right: "Right: {value}.",
-  shown: "It is {value}.",
-  other: "Not yet, and not one of the usual mistakes. You are {way}.",
-  close: "Close. Give one more digit, and round only at the end.",
-  tooHigh: "too high",
-  tooLow: "too low",
-  mistake: "Not yet. {why}",
-  m_sign: "The sign is flipped.",
-  m_noBias: "You left out the bias.",
-  m_transposed: "You used the weights of the wrong direction: a row of Θ where a column belongs, or the other way round.",
-  m_zForA: "That is z itself; the sigmoid is still to come.",
-  m_aForZ: "That is a: you went one step too far.",
-  m_prime: "That is σ′(z), not σ(z).",
-  m_mirror: "That is σ(−z): e has the wrong sign.",
-  m_otherLabel: "You used the other term: y and 1 − y are swapped.",
-  m_log10: "That is the logarithm to base 10; use the natural one.",
-  m_half: "You left out the ½.",
-  m_notSquared: "That is not squared yet.",
-  m_squares: "That is half the squared error, not cross-entropy.",
-  m_extraPrime: "You multiplied by σ′ once too often: with cross-entropy it cancels.",
-  m_noPrime: "That is δ without σ′.",
-  m_primeOfA: "You took σ′ of a; it wants z.",
-  m_wrtA: "That is ∂J/∂a; the factor σ′(z) is missing.",
-  m_onePath: "That is one path only: the one through unit {j}.",
-  m_onePathPlain: "That is one path only, the one through unit {j}, and σ′ is missing.",
-  m_biasRow: "The bias row is still in: every weight is one column off.",
-  m_stale: "You used weights that were already updated.",
-  m_aInPath: "You multiplied by a; going back it is δ that is multiplied.",
-  m_zForAinDelta: "You multiplied by z; it is a that the arrow carries.",
-  m_swapped: "δ and a are swapped: δ where the arrow ends, a where it starts.",
-  m_deltaAlone: "That is δ alone; the a that the arrow carries is missing.",
-  m_aAlone: "That is a alone; the δ where the arrow ends is missing.",
-  m_early: "You divided by m already; that comes at the end.",
-  m_total: "That is Δ after adding; asked is the product that is added.",
-  m_zeroBias: "The bias unit’s a is 1, not 0.",
-  m_noMean: "You left out 1/m.",
-  m_outputsMean: "You divided by the number of outputs as well; they are summed.",
-  m_penaltyBias: "You squared the biases too; they stay out.",
-  m_penaltyHalf: "You left out the 2 in λ/2m.",
-  m_penaltyNoM: "You left out the m in λ/2m.",
-  m_withPenalty: "That is J with the λ term; asked is the {what}.",
-  m_meanPart: "mean cost alone",
-  m_penaltyPart: "λ term alone",
-  m_noLam: "You left out the λ term.",
-  m_lamNotByM: "λ is not divided by m.",
-  m_lamHalf: "That is λ/2m; the 2 went away in the derivative.",
-  m_biasRegularised: "You regularised the bias; λ leaves it alone.",
-  m_uphill: "You went uphill: the gradient is subtracted.",
-  m_noAlpha: "You left out α.",
-  m_stepOnly: "That is the step; subtract it from the weight.",
-  yourNumbers: "Change the numbers: weights, examples, λ, α, sizes",
-  filling: "What the passes fill in",
-  view: "Notation and digits",
-  weights: "weights, layer {l} to {next}",
-  newWeights: "after the update",
-  weightName: "{symbol}, layer {l}, from {from} to unit {j}",
-  inputName: "example {n}, input {i}",
-  targetName: "example {n}, target {k}",
-  moreExamples: "Add an example",
-  fewerExamples: "Remove the last",
-  costKind: "Cost",
-  cross_entropy: "cross-entropy",
-  half_squared_error: "half squared error",
-  sizeIn: "Inputs",
-  sizeHidden: "Hidden units",
-  sizeOut: "Outputs",
-  lam: "λ",
-  alpha: "α",
-  x: "inputs x",
-  y: "targets y",
-  wiggle: "Wiggle a weight",
-  whichWeight: "Weight",
-  by: "Move it by ε",
-  jBefore: "J as it is",
-  jAfter: "J with the weight moved",
-  slopeMeasured: "ΔJ / Δθ",
-  gradientThere: "∂J/∂θ from the backward pass",
-  difference: "Difference",
-  zeroEpsilon: "ε = 0 moves nothing: type another ε.",
-  says: "{title}: {value}",
-  saysHidden: "{title}: predict it.",
-  help: "Solid arrows are positive weights, dashed ones negative; thicker is larger. Press an arrow to wiggle its weight.",
-  lends: "The numbers that a step uses are marked: a unit with a solid outline and an a lends its a, one with a dashed outline and a δ its δ.",
-  quantityName: "Quantity"
-};
-
 // ledger/view.js
 var NUMBERS = ["Theta", "X", "Y", "cost", "lam", "alpha"];
 var STATE = {
@@ -2922,7 +3154,12 @@ var STATE = {
   ...{ step: whole, notation: oneOf, examples: oneOf, digits: oneOf, predict: flag },
   ...{ weight: checked(isWeight), epsilon: number }
 };
-var LOCAL = { answers: 0, wiggleOpen: false, numbersOpen: false, viewOpen: false, passesOpen: true };
+var LOCAL = {
+  ...{ answers: 0, bubble: false },
+  ...{ wiggleOpen: false, numbersOpen: false, viewOpen: false, passesOpen: true }
+};
+var WIDE = 620;
+var SHARE = 0.58;
 var deriveWith = (fig) => ({
   N: [NUMBERS, numbersOf],
   // what the tables and the drawing are made for: as text, so that it stays the same while weights change
@@ -2944,10 +3181,16 @@ var deriveWith = (fig) => ({
     (chosen) => ({ ...chosen, W: fig().words, shown: (x) => shown(x, chosen.digits) })
   ],
   told: [["N", "current", "look"], ({ N, current, look }) => describe(N, current, look)],
+  wide: [["frameWidth"], ({ frameWidth }) => frameWidth >= WIDE],
   drawing: [
-    ["frameWidth", "shape"],
-    ({ frameWidth, shape }) => ledgerDrawing(frameWidth, shape.split(",").slice(0, 3).map(Number), fig().words)
+    ["frameWidth", "wide", "shape"],
+    ({ frameWidth, wide, shape }) => ledgerDrawing(
+      wide ? Math.round(frameWidth * SHARE) : frameWidth,
+      shape.split(",").slice(0, 3).map(Number),
+      fig().words
+    )
   ],
+  wiggled: [["bubble", "wiggleOpen"], ({ bubble, wiggleOpen }) => bubble || wiggleOpen],
   chosen: [["Theta", "weight"], ({ Theta, weight }) => weightIn(Theta, weight) === void 0 ? [2, 1, 1] : weight]
 });
 var weightIn = (Theta, [l, j, i]) => Theta[l]?.[j - 1]?.[i];
@@ -2974,18 +3217,18 @@ function render({ model, el }) {
   });
   const W = fig.words;
   const own = (changes) => fig.set({ ...changes, preset: "own" });
-  const { bar: bar2, focusNext, phases } = createBar(fig);
-  const place = createDrawing(fig);
-  const card = createCard(fig, { own, focusNext });
-  const tables = createTables(fig, { own });
+  const { dock, focusNext, jumps } = createBar(fig);
+  const place = createDrawing(fig, focusNext);
+  const card = h("div", { class: "ledger-told" }, createCard(fig, { own, focusNext }));
+  const stage = h("div", { class: "ledger-stage" }, fig.line, place, card, dock);
+  fig.onReset(() => fig.now.answered.clear());
+  fig.draw(["wide"], ({ wide }) => stage.classList.toggle("wide", wide));
   fig.add(
+    stage,
+    jumps,
     createTop(fig, presets),
+    ...createTables(fig, { own }),
     createLook(fig),
-    h("div", { class: "ledger-bar" }, bar2, phases),
-    fig.line,
-    place,
-    ...card,
-    ...tables,
     h("p", { class: "bpw-help" }, W.lends, " ", W.help)
   );
   fig.draw(
@@ -3016,31 +3259,50 @@ function createLook(fig) {
   );
 }
 function createBar(fig) {
+  const W = fig.words;
   const player2 = fig.player({ key: "step", names: ({ names }) => names });
-  const bar2 = player2.bar();
+  const { first, back, scrub, next, last: last2, play, count, jump } = player2.parts;
+  const dock = player2.bar(back(), h("div", { class: "ledger-scrub" }, scrub(), createStrip(fig)), next());
   const firstOf = (phase, { steps, current }) => steps.findIndex((step) => step.phase === phase && (step.n === void 0 || step.n === (current.n ?? 0)));
-  const buttons = Object.keys(PHASES).map(
-    (phase) => fig.button({ label: fig.words[phase], press: () => player2.go(firstOf(phase, fig.now)) })
+  const phases = Object.keys(PHASES).map(
+    (phase) => fig.button({ label: W[phase], press: () => player2.go(firstOf(phase, fig.now)) })
   );
   fig.draw(
     ["current"],
     ({ current }) => Object.keys(PHASES).forEach((phase, k) => {
-      if (phase === current.phase) set(buttons[k], { "aria-current": "step" });
-      else buttons[k].removeAttribute("aria-current");
+      if (phase === current.phase) set(phases[k], { "aria-current": "step" });
+      else phases[k].removeAttribute("aria-current");
     })
   );
-  const focusNext = () => bar2.querySelector(".bpw-main").focus({ preventScroll: true });
-  return { bar: bar2, focusNext, phases: h("div", { class: "bpw-steps ledger-phases" }, buttons) };
+  const ends = player2.bar(first("|◀︎", W.first), last2("▶︎|", W.last), play(), count(), jump());
+  const focusNext = () => dock.querySelector(".bpw-main").focus({ preventScroll: true });
+  dock.classList.add("ledger-dock");
+  const jumps = h("div", { class: "ledger-jumps" }, h("div", { class: "bpw-steps ledger-phases" }, phases), ends);
+  return { dock, focusNext, jumps };
 }
-function createDrawing(fig) {
-  const W = fig.words;
-  const place = fig.part(["drawing"], ({ drawing }) => drawing.node, h("div", { class: "ledger-place" }));
-  fig.on(place, "click", ({ target }) => {
-    const weight = target.closest("[data-weight]")?.dataset.weight;
-    if (weight) fig.set({ weight: weight.split(",").map(Number), wiggleOpen: true });
+function createStrip(fig) {
+  const strip = h("div", { class: "ledger-strip", "aria-hidden": "true" });
+  fig.draw(["steps"], ({ steps }) => {
+    const runs = [];
+    for (const { kind } of steps) {
+      const { colour } = KINDS[kind];
+      if (runs.at(-1)?.colour === colour) runs.at(-1).count++;
+      else runs.push({ colour, count: 1 });
+    }
+    strip.replaceChildren(...runs.map(({ colour, count }) => h("span", { class: colour, style: `flex: ${count}` })));
   });
-  const needs = ["drawing", "N", "current", "value", "told", "look", "known", "hidden", "wiggleOpen", "chosen"];
-  fig.draw(needs, ({ drawing, N, current, value, told, look, known, hidden, wiggleOpen, chosen }) => {
+  return strip;
+}
+function createDrawing(fig, focusNext) {
+  const W = fig.words;
+  const bubble = createBubble(fig, focusNext);
+  const net = fig.part(["drawing"], ({ drawing }) => drawing.node);
+  fig.on(net, "click", ({ target }) => {
+    const weight = target.closest("[data-weight]")?.dataset.weight;
+    if (weight) bubble.open(weight.split(",").map(Number));
+  });
+  const needs = ["drawing", "N", "current", "value", "told", "look", "known", "hidden", "wiggled", "chosen"];
+  fig.draw(needs, ({ drawing, N, current, value, told, look, known, hidden, wiggled: wiggled2, chosen }) => {
     drawing.update({
       N,
       known,
@@ -3049,7 +3311,7 @@ function createDrawing(fig) {
       back: PHASES[current.phase].back,
       spot: hidden ? null : KINDS[current.kind].spot(current),
       result: short(value),
-      marked: wiggleOpen ? chosen.join() : "",
+      marked: wiggled2 ? chosen.join() : "",
       label: (weight) => arrowLabel(N, current, weight, hidden),
       title: (weight) => `${weightName(weight, look)}: ${show(weightIn(N.Theta, weight), "all")}`
     });
@@ -3057,7 +3319,7 @@ function createDrawing(fig) {
       "aria-label": hidden ? told.title : fill(W.says, { title: told.title, value: look.shown(value) })
     });
   });
-  return place;
+  return h("div", { class: "ledger-place" }, net, bubble.node);
 }
 
 // bundles/states.json

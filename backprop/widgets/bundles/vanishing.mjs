@@ -177,12 +177,18 @@ function followAddress(fig, { types, author, state, accept }) {
     write() {
       stop();
       stop = fig.later(DELAY, () => writeAddress(fig.name, types, state(), author));
+    },
+    // the page's address with this state in it, at once
+    link() {
+      stop();
+      writeAddress(fig.name, types, state(), author);
+      return location.href;
     }
   };
 }
 
 // kit/content.css
-var content_default = '/* Tables, formulas and drawings in every interactive figure; phones and paper. */\n.bpw-scroll {\n  overflow-x: auto;\n  max-width: 100%;\n}\n.bpw table {\n  border-collapse: collapse;\n  margin: 0.3rem 0;\n  font-size: 0.92rem;\n  width: auto;\n  color: inherit;\n  background: none;\n  border: 0;\n}\n.bpw :is(th, td) {\n  padding: 0.2rem 0.55rem;\n  border: 0;\n  border-bottom: 1px solid var(--w-line);\n  text-align: end;\n  background: none;\n  color: inherit;\n}\n.bpw th {\n  font-weight: 600;\n  text-align: start;\n}\n.bpw caption {\n  caption-side: top;\n  text-align: start;\n  color: var(--w-muted);\n  padding: 0 0 0.2rem;\n  font-size: 0.88rem;\n}\n.bpw-math {\n  font-family: var(--w-math);\n  font-size: 1.12em;\n  line-height: 1.6;\n  max-width: 100%;\n}\n.bpw-math .bpw-bar {\n  text-decoration: overline;\n  text-decoration-thickness: 0.06em;\n}\n.bpw-math .bpw-prime {\n  font-family: "STIX Two Text", "Times New Roman", serif;\n} /* KaTeX’s own sits on the line */\n.bpw-math .bpw-whole {\n  white-space: nowrap;\n}\n.bpw-math var {\n  font-family: var(--w-var);\n  font-style: italic;\n}\n.bpw-math .bpw-stack {\n  display: inline-flex;\n  flex-direction: column;\n  vertical-align: middle;\n  font-size: 0.68em;\n  line-height: 1.15;\n  margin-inline: 0.06em 0.05em;\n  text-align: start;\n}\n.bpw-math :is(sup, sub) {\n  font-size: 0.68em;\n  line-height: 0;\n}\n.bpw-math .bpw-frac {\n  display: inline-flex;\n  flex-direction: column;\n  vertical-align: middle;\n  text-align: center;\n  line-height: 1.25;\n  margin: 0 0.15em;\n}\n.bpw-math .bpw-frac > :first-child {\n  border-bottom: 1px solid currentColor;\n  padding: 0 0.15em;\n}\n.bpw-math .bpw-wide {\n  margin: 0 0.28em;\n}\n.bpw .forward {\n  color: var(--w-forward);\n}\n.bpw .back {\n  color: var(--w-back);\n}\n.bpw .grad {\n  color: var(--w-grad);\n}\n.bpw .good {\n  color: var(--w-good);\n}\n.bpw .bad {\n  color: var(--w-bad);\n}\n.bpw .muted {\n  color: var(--w-muted);\n}\n\n/* drawings */\n.bpw svg {\n  display: block;\n  max-width: 100%;\n  height: auto;\n  overflow: visible;\n  font-family: inherit;\n  background: none;\n}\n.bpw svg text {\n  fill: currentColor;\n  font-size: 13px;\n}\n.bpw svg .axis {\n  stroke: var(--w-edge);\n  stroke-width: 1;\n  fill: none;\n}\n.bpw svg .grid {\n  stroke: var(--w-line);\n  stroke-width: 1;\n  fill: none;\n}\n.bpw svg .tick {\n  fill: var(--w-muted);\n  font-size: 12px;\n}\n.bpw svg .curve {\n  fill: none;\n  stroke-width: 2.5;\n  stroke-linejoin: round;\n  stroke-linecap: round;\n}\n.bpw svg .halo {\n  paint-order: stroke;\n  stroke: var(--w-bg);\n  stroke-width: 4px;\n  stroke-linejoin: round;\n}\n.bpw svg [tabindex]:focus {\n  outline: none;\n}\n.bpw svg [tabindex]:focus-visible .ring {\n  stroke: var(--w-text);\n  stroke-width: 4;\n  r: 11px;\n}\n\n@media (pointer: coarse) {\n  .bpw {\n    --w-target: 2.75rem;\n  }\n  .bpw-toggle input {\n    width: 1.4rem;\n    height: 1.4rem;\n  }\n}\n@media (prefers-reduced-motion: no-preference) {\n  .bpw button,\n  .bpw-segments label {\n    transition: background-color 0.12s;\n  }\n}\n@media (prefers-reduced-motion: reduce) {\n  .bpw * {\n    transition: none !important;\n    animation: none !important;\n  }\n}\n@media (forced-colors: active) {\n  .bpw-segments label:has(:checked) {\n    outline: 3px solid Highlight;\n    outline-offset: -3px;\n  }\n}\n@media print {\n  html .bpw,\n  html[data-theme="dark"] .bpw,\n  body[data-jp-theme-light] .bpw {\n    --w-text: #000;\n    --w-bg: #fff;\n    --w-forward: #0b5fa5;\n    --w-back: #a8430b;\n    --w-grad: #7a3aa8;\n    --w-good: #1a6b3c;\n    --w-bad: #b3261e;\n    break-inside: avoid-page;\n    border-color: #999;\n  }\n  .bpw-screen {\n    display: none !important;\n  }\n  .bpw-print {\n    display: block;\n  }\n}\n';
+var content_default = '/* Tables, formulas and drawings in every interactive figure; phones and paper. */\n.bpw-scroll {\n  overflow-x: auto;\n  max-width: 100%;\n}\n.bpw table {\n  border-collapse: collapse;\n  margin: 0.3rem 0;\n  font-size: 0.92rem;\n  width: auto;\n  color: inherit;\n  background: none;\n  border: 0;\n}\n.bpw :is(th, td) {\n  padding: 0.2rem 0.55rem;\n  border: 0;\n  border-bottom: 1px solid var(--w-line);\n  text-align: end;\n  background: none;\n  color: inherit;\n}\n.bpw th {\n  font-weight: 600;\n  text-align: start;\n}\n.bpw caption {\n  caption-side: top;\n  text-align: start;\n  color: var(--w-muted);\n  padding: 0 0 0.2rem;\n  font-size: 0.88rem;\n}\n.bpw-math {\n  font-family: var(--w-math);\n  font-size: 1.12em;\n  line-height: 1.6;\n  max-width: 100%;\n}\n.bpw-math .bpw-bar {\n  text-decoration: overline;\n  text-decoration-thickness: 0.06em;\n}\n.bpw-math .bpw-prime {\n  font-family: "STIX Two Text", "Times New Roman", serif;\n} /* KaTeX’s own sits on the line */\n.bpw-math .bpw-whole {\n  white-space: nowrap;\n}\n.bpw-math var {\n  font-family: var(--w-var);\n  font-style: italic;\n}\n.bpw-math .bpw-stack {\n  display: inline-flex;\n  flex-direction: column;\n  vertical-align: middle;\n  font-size: 0.68em;\n  line-height: 1.15;\n  margin-inline: 0.06em 0.05em;\n  text-align: start;\n}\n.bpw-math :is(sup, sub) {\n  font-size: 0.68em;\n  line-height: 0;\n}\n.bpw-math .bpw-frac {\n  display: inline-flex;\n  flex-direction: column;\n  vertical-align: middle;\n  text-align: center;\n  line-height: 1.25;\n  margin: 0 0.15em;\n}\n.bpw-math .bpw-frac > :first-child {\n  border-bottom: 1px solid currentColor;\n  padding: 0 0.15em;\n}\n.bpw-math .bpw-wide {\n  margin: 0 0.28em;\n}\n.bpw .forward {\n  color: var(--w-forward);\n}\n.bpw .back {\n  color: var(--w-back);\n}\n.bpw .grad {\n  color: var(--w-grad);\n}\n.bpw .good {\n  color: var(--w-good);\n}\n.bpw .bad {\n  color: var(--w-bad);\n}\n.bpw .muted {\n  color: var(--w-muted);\n}\n\n/* drawings */\n.bpw svg {\n  display: block;\n  max-width: 100%;\n  height: auto;\n  overflow: visible;\n  font-family: inherit;\n  background: none;\n}\n.bpw svg text {\n  fill: currentColor;\n  font-size: 13px;\n}\n.bpw svg .axis {\n  stroke: var(--w-edge);\n  stroke-width: 1;\n  fill: none;\n}\n.bpw svg .grid {\n  stroke: var(--w-line);\n  stroke-width: 1;\n  fill: none;\n}\n.bpw svg .tick {\n  fill: var(--w-muted);\n  font-size: 12px;\n}\n.bpw svg .curve {\n  fill: none;\n  stroke-width: 2.5;\n  stroke-linejoin: round;\n  stroke-linecap: round;\n}\n.bpw svg .halo {\n  paint-order: stroke;\n  stroke: var(--w-bg);\n  stroke-width: 4px;\n  stroke-linejoin: round;\n}\n.bpw svg [tabindex]:focus {\n  outline: none;\n}\n.bpw svg [tabindex]:focus-visible .ring {\n  stroke: var(--w-text);\n  stroke-width: 4;\n  r: 11px;\n}\n\n@media (pointer: coarse) {\n  .bpw {\n    --w-target: 2.75rem;\n  }\n  .bpw-toggle input {\n    width: 1.4rem;\n    height: 1.4rem;\n  }\n}\n@media (prefers-contrast: more) {\n  .bpw {\n    --w-muted: var(--w-text);\n    --w-edge: color-mix(in srgb, var(--w-text) 85%, var(--w-bg));\n    --w-line: color-mix(in srgb, var(--w-text) 60%, var(--w-bg));\n  }\n}\n@media (prefers-reduced-motion: no-preference) {\n  .bpw button,\n  .bpw-segments label {\n    transition: background-color 0.12s;\n  }\n}\n@media (prefers-reduced-motion: reduce) {\n  .bpw * {\n    transition: none !important;\n    animation: none !important;\n  }\n}\n@media (forced-colors: active) {\n  .bpw-segments label:has(:checked) {\n    outline: 3px solid Highlight;\n    outline-offset: -3px;\n  }\n}\n@media print {\n  html .bpw,\n  html[data-theme="dark"] .bpw,\n  body[data-jp-theme-light] .bpw {\n    --w-text: #000;\n    --w-bg: #fff;\n    --w-forward: #0a66b5;\n    --w-back: #b04a00;\n    --w-grad: #7b1f6e;\n    --w-good: #1a6b3c;\n    --w-bad: #b3261e;\n    break-inside: avoid-page;\n    border-color: #999;\n  }\n  .bpw-screen {\n    display: none !important;\n  }\n  .bpw-print {\n    display: block;\n  }\n}\n';
 
 // kit/controls.js
 var controls_exports = {};
@@ -458,6 +464,7 @@ function player({ fig, words }, options) {
     stop = null;
     fig.refreshControls();
   };
+  fig.onReset(halt);
   const tick = () => {
     show2(at() + stride(now));
     if (rest()) halt();
@@ -485,6 +492,18 @@ function player({ fig, words }, options) {
       const node = h("span", { class: "bpw-count" });
       fig.sync(() => put(node, fill(words.step, { now: at() + 1, all: last() + 1 })));
       return node;
+    },
+    // every step along a line; its value as text is the step's name
+    scrub() {
+      const input = h("input", { type: "range", min: 0, step: 1, class: "bpw-scrub", "aria-label": words.scrub });
+      fig.on(input, "input", () => go(Number(input.value)));
+      fig.sync(() => {
+        const step = fill(words.step, { now: at() + 1, all: last() + 1 });
+        const [name] = [names ? names(now)[at()] : []].flat();
+        set(input, { max: last(), "aria-valuetext": name ? `${step}: ${name}` : step });
+        input.value = String(at());
+      });
+      return input;
     },
     jump: () => fig.select({ label: words.jump, get: at, set: go, options: () => names(now).map(numbered) })
   };
@@ -711,19 +730,19 @@ function createStore(inputs, recipes) {
 }
 
 // kit/style.css
-var style_default = `/* The look of every interactive figure. Colours come from the page: the book's theme (--pst-…), JupyterLab's (--jp-…), or the fallback. */
+var style_default = `/* The look of every interactive figure. Colours come from the page: the book's (--bp-…), its theme's (--pst-…), JupyterLab's (--jp-…), or the fallback. */
 .bpw {
-  --w-text: var(--pst-color-text-base, var(--jp-ui-font-color1, #1f2328));
-  --w-bg: var(--pst-color-background, var(--jp-layout-color1, #fff));
-  --w-forward: #0b5fa5;
-  --w-back: #a8430b;
-  --w-grad: #7a3aa8;
-  --w-good: #1a6b3c;
-  --w-bad: #b3261e;
-  --w-muted: color-mix(in srgb, var(--w-text) 72%, var(--w-bg));
-  --w-line: color-mix(in srgb, var(--w-text) 22%, var(--w-bg));
-  --w-edge: color-mix(in srgb, var(--w-text) 55%, var(--w-bg));
-  --w-surface: color-mix(in srgb, var(--w-text) 5%, var(--w-bg));
+  --w-text: var(--bp-text, var(--pst-color-text-base, var(--jp-ui-font-color1, #1f2328)));
+  --w-bg: var(--bp-bg, var(--pst-color-background, var(--jp-layout-color1, #fff)));
+  --w-forward: var(--bp-forward, #0a66b5);
+  --w-back: var(--bp-back, #b04a00);
+  --w-grad: var(--bp-grad, #7b1f6e);
+  --w-good: var(--bp-good, #1a6b3c);
+  --w-bad: var(--bp-bad, #b3261e);
+  --w-muted: var(--bp-muted, color-mix(in srgb, var(--w-text) 72%, var(--w-bg)));
+  --w-line: var(--bp-line, color-mix(in srgb, var(--w-text) 22%, var(--w-bg)));
+  --w-edge: var(--bp-edge, color-mix(in srgb, var(--w-text) 55%, var(--w-bg)));
+  --w-surface: var(--bp-surface, color-mix(in srgb, var(--w-text) 5%, var(--w-bg)));
   --w-tint: 12%;
   --w-target: 2.25rem;
   --w-math: KaTeX_Main, "STIX Two Text", "Latin Modern Roman", "Cambria Math", "Times New Roman", serif;
@@ -737,7 +756,7 @@ var style_default = `/* The look of every interactive figure. Colours come from 
   border-radius: 0.6rem;
   background: var(--w-bg);
   color: var(--w-text);
-  font-family: var(--pst-font-family-base, var(--jp-ui-font-family, system-ui, sans-serif));
+  font-family: var(--bp-font-ui, var(--pst-font-family-base, var(--jp-ui-font-family, system-ui, sans-serif)));
   font-size: 0.95rem;
   line-height: 1.45;
   font-variant-numeric: tabular-nums;
@@ -746,11 +765,11 @@ var style_default = `/* The look of every interactive figure. Colours come from 
 }
 html[data-theme="dark"] .bpw,
 body[data-jp-theme-light="false"] .bpw {
-  --w-forward: #7cc0ff;
-  --w-back: #ffb07a;
-  --w-grad: #d6b0ff;
-  --w-good: #86e0a8;
-  --w-bad: #ff9d94;
+  --w-forward: var(--bp-forward, #7cc0ff);
+  --w-back: var(--bp-back, #ffb07a);
+  --w-grad: var(--bp-grad, #f0b4e6);
+  --w-good: var(--bp-good, #86e0a8);
+  --w-bad: var(--bp-bad, #ff9d94);
   --w-tint: 22%;
 }
 .bpw *,
@@ -761,10 +780,42 @@ body[data-jp-theme-light="false"] .bpw {
 .bpw [hidden] {
   display: none !important;
 }
+.bpw-head {
+  display: flex;
+  flex-wrap: wrap;
+  gap: 0.2rem 1rem;
+  align-items: center;
+  justify-content: space-between;
+  margin: 0 0 0.5rem;
+}
 .bpw-title {
-  margin: 0 0 0.6rem;
+  margin: 0;
   font-weight: 650;
   font-size: 1.02rem;
+}
+.bpw-head > .bpw-title {
+  flex: 1 1 12rem;
+  margin: 0;
+}
+.bpw-tools {
+  display: flex;
+  flex-wrap: wrap;
+  gap: 0.4rem;
+  align-items: center;
+  font-size: 0.88rem;
+}
+.bpw .bpw-tools button {
+  background: none;
+  border-color: transparent;
+  text-decoration: underline;
+  text-underline-offset: 0.2em;
+  color: var(--w-muted);
+}
+.bpw .bpw-tools button:hover {
+  color: var(--w-text);
+}
+.bpw-told:empty {
+  display: none;
 }
 .bpw-help {
   color: var(--w-muted);
@@ -998,6 +1049,33 @@ body[data-jp-theme-light="false"] .bpw {
 }
 `;
 
+// kit/tools.js
+var TOLD_FOR = 4e3;
+function createTools(fig, { reset, link }) {
+  const { words: W } = fig;
+  const told = h("span", { class: "bpw-told", "aria-hidden": "true" });
+  let stop = () => {
+  };
+  const tell = (text) => {
+    put(told, text);
+    fig.announce(text);
+    stop();
+    stop = fig.later(TOLD_FOR, () => put(told, ""));
+  };
+  const copy = async () => tell(await copied(link()) ? W.copied : W.copyByHand);
+  const buttons = [fig.button({ label: W.reset, press: reset })];
+  if (link) buttons.push(fig.button({ label: W.copyLink, press: copy }));
+  return h("div", { class: "bpw-tools" }, told, buttons);
+}
+async function copied(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 // kit/traits.js
 var pickBy = (object, wanted) => Object.fromEntries(Object.entries(object).filter(([key]) => wanted(key)));
 function createTraits(fig, { model, types, store, author, local, fits = () => true, mend = (values) => values }) {
@@ -1055,7 +1133,7 @@ function createTraits(fig, { model, types, store, author, local, fits = () => tr
     address = following;
     following.read();
   }
-  return { pull, change, listen, followTheAddress, state: () => state };
+  return { pull, change, listen, followTheAddress, link: () => address?.link(), state: () => state };
 }
 
 // kit/words.json
@@ -1075,40 +1153,54 @@ var words_default = {
   play: "Play",
   pause: "Pause",
   step: "Step {now} of {all}",
-  jump: "Go to"
+  jump: "Go to",
+  scrub: "Step",
+  reset: "Reset",
+  copyLink: "Copy link",
+  copied: "Copied: a link to this figure as it stands.",
+  copyByHand: "The link is in the address bar."
 };
 
 // kit/figure.js
 var KIT_STYLE = style_default + content_default;
 var LIVE_DELAY = 500;
+var dress = (node, css) => attachStyle(node, KIT_STYLE, css);
 var inLab = () => document.body.hasAttribute("data-jp-theme-name") || document.getElementById("jupyter-config-data") !== null;
-function figure({ model, el, words, css, state: kinds, local = {}, derive = {}, fits, mend }) {
+function figure({ model, el, words, css, state: kinds, local = {}, derive = {}, fits, mend, tools = true }) {
   const limits = model.get("limits");
   const types = Object.fromEntries(Object.entries(kinds).map(([key, kind]) => [key, kind(limits[key])]));
   const author = Object.fromEntries(Object.keys(types).map((key) => [key, model.get(key)]));
   const store = createStore([author, local, { frameWidth: PAPER_WIDTH }], derive);
   const own = model.get("words") ?? {};
   const frame = createFrame(freeName(model.get("name") || "figure"), { ...words_default, ...words, ...own });
-  const fig = { ...frame.shown, ...createScopes(store), limits, now: store.now, calm: calm() };
+  const resets = [];
+  const onReset = (run) => resets.push(run);
+  const fig = { ...frame.shown, ...createScopes(store), limits, now: store.now, calm: calm(), onReset };
   Object.assign(fig, createSpeech(fig, frame));
   const traits = createTraits(fig, { model, types, store, author, local, fits, mend });
   fig.set = traits.change;
   Object.defineProperty(fig, "state", { get: traits.state });
   addControls(fig, types);
+  const reset = () => {
+    for (const run of resets) run();
+    fig.set({ ...author, ...local });
+    fig.complain();
+  };
+  if (tools) frame.head.append(createTools(fig, { reset, link: inLab() ? null : traits.link }));
   let printer = null;
   fig.print = (run) => {
     printer = run;
   };
   fig.start = () => {
-    const dress = () => attachStyle(el, KIT_STYLE, css);
+    const dressed = () => dress(el, css);
     frame.open(el);
-    dress();
+    dressed();
     traits.pull();
     Object.assign(author, traits.state());
     if (printer) layPaper(frame.paper, fig, printer(fig.now));
     traits.listen();
     if (!inLab()) traits.followTheAddress();
-    followWidth(fig, store, frame.content, dress);
+    followWidth(fig, store, frame.content, dressed);
     fig.startSpeaking();
     return () => {
       fig.releaseAll();
@@ -1117,9 +1209,9 @@ function figure({ model, el, words, css, state: kinds, local = {}, derive = {}, 
   };
   return fig;
 }
-function followWidth(fig, store, content, dress) {
+function followWidth(fig, store, content, dressed) {
   const tell = () => {
-    dress();
+    dressed();
     const frameWidth = Math.round(content.clientWidth) || PAPER_WIDTH;
     if (frameWidth === fig.now.frameWidth) return;
     store.change({ frameWidth });
@@ -1137,8 +1229,9 @@ function createFrame(name, words) {
   const note = h("p", { class: "bpw-note", hidden: true });
   const content = h("div", {});
   const title = words.title ? h("p", { class: "bpw-title" }, words.title) : null;
+  const head = h("div", { class: "bpw-head" }, title);
   const paper = h("div", { class: "bpw-print" });
-  const screen = h("div", { class: "bpw-screen" }, title, note, content, live);
+  const screen = h("div", { class: "bpw-screen" }, head, note, content, live);
   const root = h(
     "div",
     { class: "bpw", role: "group", "aria-label": words.title, "data-bpw-name": name },
@@ -1149,6 +1242,7 @@ function createFrame(name, words) {
   let count = 0;
   return {
     live,
+    head,
     note,
     content,
     paper,
@@ -1183,6 +1277,8 @@ function createSpeech(fig, { live, note }) {
       stop();
       if (!quiet) stop = fig.later(LIVE_DELAY, () => put(live, text));
     },
+    // for screen readers alone: what is not the line's
+    announce: (text) => put(live, text),
     complain(text) {
       put(note, text ?? "");
       note.hidden = !text;
@@ -1222,7 +1318,7 @@ var UPRIGHT = {
   partial: "∂",
   infty: "∞",
   top: "⊤",
-  log: "log",
+  log: "log ",
   dots: "…",
   ldots: "…"
 };

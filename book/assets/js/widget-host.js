@@ -49,4 +49,12 @@
   });
 
   for (const script of document.querySelectorAll(`script[type="${VIEW}"]`)) show(script);
+
+  // Paragraphs that name a step of the ledger have its drawing beside them.
+  const ledger = Object.values(states).find(({ state }) => state?.module === "ledger")?.state;
+  const text = document.querySelector("article");
+  if (ledger && text && document.querySelector("[data-step]")) {
+    const unpin = modules.ledger?.pin(text, ledger);
+    if (unpin) cleanups.push(unpin);
+  }
 })();

@@ -58,7 +58,9 @@
     mistakesOf: () => mistakesOf,
     numberOf: () => numberOf,
     numbers: () => numbers_exports,
+    pin: () => pin,
     render: () => render,
+    runsOf: () => runsOf,
     sentence: () => sentence,
     sentenceOf: () => sentenceOf,
     stepsOf: () => stepsOf,
@@ -76,20 +78,47 @@
   var import_kit2 = __toESM(require_kit(), 1);
 
   // ledger/layout.js
+  var SIZES = [
+    { from: 0, name: "small", radius: 22, grown: 31, rows: [57, 80, 80], boxWidth: 46, inside: true, notes: [12, 24] },
+    {
+      from: 400,
+      name: "middle",
+      radius: 26,
+      grown: 38,
+      rows: [76, 108, 108],
+      boxWidth: 54,
+      inside: true,
+      notes: [14, 28]
+    },
+    {
+      from: 540,
+      name: "large",
+      radius: 30,
+      grown: 44,
+      rows: [92, 134, 134],
+      boxWidth: 64,
+      inside: false,
+      notes: [14, 28]
+    }
+  ];
+  var LETTERS = {
+    small: { usual: [7.2, 8], found: [9.4, 10] },
+    middle: { usual: [8, 8], found: [11, 12] },
+    large: { usual: [8, 8], found: [13, 14] }
+  };
   function layout(width, sizes) {
-    const narrow = width < 520;
-    const radius = narrow ? 24 : 30;
-    const margin = radius + (narrow ? 2 : 14);
-    const boxWidth = narrow ? 46 : 62;
-    const top = 22;
-    const height = top + Math.max((sizes[0] + 1) * 88, (sizes[1] + 1) * 116, sizes[2] * 116) + 6;
-    const columns = [0, 1, 2].map((c) => margin + c * (width - 2 * margin - boxWidth - (narrow ? 14 : 40)) / 2);
+    const size = SIZES.findLast(({ from }) => width >= from) ?? SIZES[0];
+    const { radius, grown, rows, boxWidth } = size;
+    const top = 20;
+    const counts = sizes.map((units, k) => units + (k < 2 ? 1 : 0));
+    const height = top + Math.max(...counts.map((count, k) => count * rows[k])) + 6;
+    const [left, right] = [radius + 3, width - boxWidth - grown - (size.inside ? 4 : 22)];
+    const columns = [left, (left + right) / 2, right];
     const place = (l, i) => {
-      const count = sizes[l - 1] + (l < 3 ? 1 : 0);
       const index = l < 3 ? i : i - 1;
-      return [columns[l - 1], top + (index + 0.5) * (height - top) / count];
+      return [columns[l - 1], top + (index + 0.5) * (height - top) / counts[l - 1]];
     };
-    return { width, height, narrow, radius, boxWidth, columns, place };
+    return { ...size, letters: LETTERS[size.name], width, height, columns, place };
   }
   function arrowBetween({ place, radius }, { l, j, i }) {
     const [[x1, y1], [x2, y2]] = [place(l, i), place(l + 1, j)];
@@ -98,22 +127,25 @@
     return {
       start: [x1 + ux * radius, y1 + uy * radius],
       end: [x2 - ux * (radius + 2), y2 - uy * (radius + 2)],
+      way: [ux, uy],
       length: length - 2 * radius,
       angle: Math.atan2(uy, ux) * 180 / Math.PI
     };
   }
   var HARD = 4;
-  function takenBy({ place, radius }, { l, i }) {
+  function takenBy({ place, radius, grown, inside, notes }, { l, i }, found) {
     const [x, y] = place(l, i);
+    const r = found ? grown : radius;
     const texts = i > 0 && l > 1;
-    const side = texts ? Math.max(radius, 36) : radius;
+    const side = texts ? Math.max(r, 36) : r;
     const numbers = [
-      [x - radius, y - 9, x + radius, y + 9],
-      [x - side, y + radius, x + side, y + radius + (texts && side > radius ? 31 : 0)]
+      [x - r, y - 9, x + r, y + 9],
+      [x - side, y + r, x + side, y + r + (texts ? notes[1] + 3 : 0)]
     ];
+    const name = [x - 15, y - r - 28, x + 17, y - r - 3];
     return [
-      [x - radius, y - radius - 3, x + radius + 3, y + radius],
-      [x - 15, y - radius - 28, x + 17, y - radius - 3],
+      [x - r, y - r - 3, x + r + 3, y + r],
+      ...inside ? [] : [name],
       ...Array.from({ length: HARD }, () => numbers).flat()
     ];
   }
@@ -125,7 +157,7 @@
   var ALONG = [0, 0.08, -0.08, 0.16, -0.16, 0.24, -0.24, 0.32];
   function spotFor(text, { start, end, length }, wanted, taken, [letter, high]) {
     const half = letter * text.length / 2;
-    const asides = length < 2 * half + 40 ? [-12, 12, -22, 22, -32, 32, 0] : [0, -12, 12];
+    const asides = length < 2 * half + 40 ? [-12, 12, -22, 22, -32, 32, 0] : [0, -12, 12, -22, 22];
     const at = (t, aside) => [start[0] + t * (end[0] - start[0]), start[1] + t * (end[1] - start[1]) + aside];
     const box = ([x, y]) => [x - half, y - high, x + half, y + high];
     const spots = asides.flatMap((aside) => ALONG.map((by) => at(wanted + by, aside)));
@@ -385,32 +417,37 @@
     });
     const nodes = (map) => [...map.values()].map(({ node: node2 }) => node2);
     const labels = [...arrows.values()].map(({ label }) => label);
-    const { height, narrow } = room;
+    const { height } = room;
     const node = (0, import_kit2.svg)(
       "svg",
-      { viewBox: `0 0 ${width} ${height}`, width, height, class: `ledger-net ${narrow ? "narrow" : ""}`, role: "img" },
+      { viewBox: `0 0 ${width} ${height}`, width, height, class: `ledger-net ${room.name}`, role: "img" },
       headings(room, W),
       (0, import_kit2.svg)("g", {}, nodes(arrows)),
       (0, import_kit2.svg)("g", {}, nodes(units), nodes(targets)),
       (0, import_kit2.svg)("g", { "aria-hidden": "true" }, labels, total)
     );
-    const taken = everyUnit.flatMap((unit) => takenBy(room, unit));
     const update2 = (now) => {
-      lightArrows(arrows, taken, now);
-      for (const unit of units.values()) lightUnit(unit, now);
+      const taken = everyUnit.flatMap((unit) => takenBy(room, unit, now.spot === `u ${unit.l} ${unit.i}`));
+      lightArrows(arrows, taken, room, now);
+      for (const unit of units.values()) lightUnit(unit, room, now);
       for (const target of targets.values()) lightTarget(target, now);
       (0, import_kit2.put)(total, now.spot === "J" ? now.result : "");
     };
-    return { node, update: update2 };
+    const middleOf = ([l, j, i]) => {
+      const { start, end } = arrows.get(`e ${l} ${j} ${i}`);
+      return [(start[0] + end[0]) / 2, (start[1] + end[1]) / 2];
+    };
+    return { node, update: update2, middleOf, width, height };
   }
-  function headings({ columns, radius, width }, W) {
-    const head = (text, x, anchor) => (0, import_kit2.svg)("text", { class: "tick", x, y: 14, "text-anchor": anchor }, text);
+  function headings({ columns, radius, width, inside }, W) {
+    const head = (text, x, anchor) => (0, import_kit2.svg)("text", { class: "tick", x, y: 12, "text-anchor": anchor }, text);
+    const layer = (text, l) => inside ? `${text} (${l})` : text;
     return (0, import_kit2.svg)(
       "g",
       { "aria-hidden": "true" },
-      head(W.inputs, Math.max(0, columns[0] - radius), "start"),
-      head(W.hidden, columns[1], "middle"),
-      head(W.output, columns[2], "middle"),
+      head(layer(W.inputs, 1), Math.max(0, columns[0] - radius), "start"),
+      head(layer(W.hidden, 2), columns[1], "middle"),
+      head(layer(W.output, 3), columns[2], "middle"),
       head(W.target, width - 1, "end")
     );
   }
@@ -421,17 +458,15 @@
     const d = (0, import_kit2.path)([arrow.start, arrow.end]);
     const line = (0, import_kit2.svg)("path", { class: "edge", d });
     const head = (0, import_kit2.svg)("path", { class: "edge-head", d: "M0,0L-9,4L-9,-4Z" });
-    const hitStyle = { stroke: "transparent", "stroke-width": 13, style: "cursor: pointer" };
-    const hit = (0, import_kit2.svg)("path", { d, ...hitStyle, "data-weight": `${l},${j},${i}` }, (0, import_kit2.svg)("title", {}));
+    const hit = (0, import_kit2.svg)("path", { class: "edge-hit", d, "data-weight": `${l},${j},${i}` }, (0, import_kit2.svg)("title", {}));
     const diamond = `M${(x1 + x2) / 2},${(y1 + y2) / 2}m0,-7l7,7l-7,7l-7,-7Z`;
     const mark = (0, import_kit2.svg)("path", { class: "edge-mark", d: diamond, visibility: "hidden" });
     const label = (0, import_kit2.svg)("text", { class: "halo edge-label", "text-anchor": "middle" });
     const node = (0, import_kit2.svg)("g", {}, line, head, mark, hit);
     return { key: `e ${l} ${j} ${i}`, weight: [l, j, i], ...arrow, node, line, head, mark, hit, label };
   }
-  var LETTER_SIZE = { usual: [8, 8], found: [9, 9] };
   var GOES_BACK = ["back", "dropped"];
-  function lightArrows(arrows, alwaysTaken, { N, lit, spot, marked, label, title }) {
+  function lightArrows(arrows, alwaysTaken, { radius, grown, letters }, { N, lit, spot, marked, label, title }) {
     const taken = [...alwaysTaken];
     for (const [key, arrow] of arrows) {
       const [l, j, i] = arrow.weight;
@@ -441,45 +476,62 @@
       const size = Math.min(4.5, 1.2 + 1.6 * Math.abs(theta));
       const dashes = theta < 0 ? "6 4" : "none";
       (0, import_kit2.set)(arrow.line, { class: `edge ${role}`, "stroke-width": role ? size + 1 : size, "stroke-dasharray": dashes });
-      const [x, y] = back ? arrow.start : arrow.end;
+      const more = spot === (back ? `u ${l} ${i}` : `u ${l + 1} ${j}`) ? grown - radius : 0;
+      const [x, y] = (back ? arrow.start : arrow.end).map((at, k) => at + (back ? more : -more) * arrow.way[k]);
       const turned = arrow.angle + (back ? 180 : 0);
       const transform = `translate(${x.toFixed(1)},${y.toFixed(1)}) rotate(${turned.toFixed(1)})`;
       (0, import_kit2.set)(arrow.head, { class: `edge-head ${role}`, transform });
       (0, import_kit2.set)(arrow.mark, { visibility: marked === arrow.weight.join() ? "visible" : "hidden" });
       (0, import_kit2.put)(arrow.hit.firstChild, title(arrow.weight));
       const text = role ? label(arrow.weight) : "";
-      const best = spotFor(text, arrow, back ? 0.62 : 0.36, taken, LETTER_SIZE[key === spot ? "found" : "usual"]);
+      const best = spotFor(text, arrow, back ? 0.62 : 0.36, taken, letters[key === spot ? "found" : "usual"]);
       if (text) taken.push(best.box);
       const look = `halo edge-label ${role === "dropped" ? "muted" : role} ${key === spot ? "found" : ""}`;
       (0, import_kit2.put)((0, import_kit2.set)(arrow.label, { x: best.at[0], y: best.at[1] + 4, class: look }), text);
     }
   }
-  function makeUnit({ place, radius }, { l, i }, W) {
+  function makeUnit(room, { l, i }, W) {
+    const { place, radius } = room;
     const [x, y] = place(l, i);
     const middle = { "text-anchor": "middle" };
     const half = radius * 0.72;
     const square = { x: x - half, y: y - half, width: 2 * half, height: 2 * half, rx: 5 };
     const shape = i === 0 ? (0, import_kit2.svg)("rect", { class: "unit", ...square }) : (0, import_kit2.svg)("circle", { class: "unit", cx: x, cy: y, r: radius });
-    const value = (0, import_kit2.svg)("text", { class: "unit-value", x, y: y + 4.5, ...middle }, i === 0 ? "1" : "");
-    const name = i === 0 ? (0, import_kit2.svg)("text", { class: "tick", x, y: y - half - 6, ...middle }, W.biasColumn) : unitName(l, i, { x: x - 13, y: y - radius - 12 });
-    const notes = [14, 28].map((below) => (0, import_kit2.svg)("text", { class: "halo unit-note", x, y: y + radius + below, ...middle }));
-    const corner = `translate(${x + 0.74 * radius},${y - 0.74 * radius})`;
+    const low = i > 0 && room.inside ? 12 : 4.5;
+    const value = (0, import_kit2.svg)("text", { class: "unit-value", x, y: y + low, ...middle }, i === 0 ? "1" : "");
+    const bias = () => (0, import_kit2.svg)("text", { class: "tick", x, y: y - half - 5, ...middle }, W.biasColumn);
+    const name = i === 0 ? bias() : unitName(room, l, i, [x, y]);
+    const notes = room.notes.map(
+      (below) => (0, import_kit2.svg)("text", { class: "halo unit-note", x, y: y + radius + below, ...middle })
+    );
     const tag = (0, import_kit2.svg)(
       "g",
-      { class: "unit-tag", transform: corner, visibility: "hidden" },
+      { class: "unit-tag", transform: cornerOf([x, y], radius), visibility: "hidden" },
       (0, import_kit2.svg)("circle", { r: 9 }),
       (0, import_kit2.svg)("text", { y: 4.5, ...middle })
     );
-    const node = (0, import_kit2.svg)("g", {}, shape, value, name, notes, tag);
-    return { key: `u ${l} ${i}`, l, i, node, shape, value, name, notes, tag };
+    const node = (0, import_kit2.svg)("g", {}, shape, name, value, notes, tag);
+    return { key: `u ${l} ${i}`, l, i, at: [x, y], node, shape, value, name, notes, tag };
   }
-  var unitName = (l, i, at) => (0, import_kit2.svg)(
-    "text",
-    at,
-    (0, import_kit2.svg)("tspan", { style: LETTER }, "a"),
-    (0, import_kit2.svg)("tspan", { dy: -6, style: "font-size: 10px" }, `(${l})`),
-    (0, import_kit2.svg)("tspan", { dy: 11, dx: -13, style: "font-size: 10px" }, String(i))
-  );
+  var cornerOf = ([x, y], radius) => `translate(${x + 0.74 * radius},${y - 0.74 * radius})`;
+  function unitName({ inside, radius }, l, i, [x, y]) {
+    const letter = (0, import_kit2.svg)("tspan", { style: LETTER }, "a");
+    const small = "font-size: 10px";
+    if (inside)
+      return (0, import_kit2.svg)(
+        "text",
+        { class: "unit-name", x: x - 2, y: y - 3, "text-anchor": "middle" },
+        letter,
+        (0, import_kit2.svg)("tspan", { dy: 4, style: small }, String(i))
+      );
+    return (0, import_kit2.svg)(
+      "text",
+      { x: x - 13, y: y - radius - 12 },
+      letter,
+      (0, import_kit2.svg)("tspan", { dy: -6, style: small }, `(${l})`),
+      (0, import_kit2.svg)("tspan", { dy: 11, dx: -13, style: small }, String(i))
+    );
+  }
   var LENDS = { in: "a", back: "δ" };
   var LENT = { in: "a", back: "δ", nowBack: "δ" };
   function unitTexts(l, i, { N, n, lit, known, back }) {
@@ -492,21 +544,30 @@
     const rest = there.filter(([each2]) => each2 !== letter);
     return { letter, value: Object.fromEntries(there)[letter] ?? "", notes: rest.map((each2) => each2.join(" ")) };
   }
-  function lightUnit(unit, now) {
-    const { key, l, i, shape, value, name, notes, tag } = unit;
+  function lightUnit(unit, { radius, grown, inside }, now) {
+    const { key, l, i, at, shape, value, name, notes, tag } = unit;
     const role = now.lit[key] ?? "";
     const lends = LENDS[role];
+    const found = key === now.spot;
     (0, import_kit2.set)(shape, { class: `unit ${role}` });
     (0, import_kit2.set)(tag, { class: `unit-tag ${role}`, visibility: lends ? "visible" : "hidden" });
     (0, import_kit2.put)(tag.lastChild, lends ?? "");
-    if (i === 0) return;
+    if (i === 0) {
+      (0, import_kit2.put)((0, import_kit2.set)(notes[0], { class: `halo unit-note muted ${found ? "found" : ""}` }), found ? now.result : "");
+      return;
+    }
+    const more = found ? grown - radius : 0;
+    (0, import_kit2.set)(shape, { r: radius + more });
+    (0, import_kit2.set)(tag, { transform: cornerOf(at, radius + more) });
+    (0, import_kit2.set)(name, { transform: `translate(0,${inside ? -more / 3 : -more})` });
     const texts = unitTexts(l, i, now);
     (0, import_kit2.put)(name.firstChild, texts.letter);
-    const look = `unit-value ${texts.letter === "δ" ? "back" : ""} ${key === now.spot ? "found" : ""}`;
-    (0, import_kit2.put)((0, import_kit2.set)(value, { class: look }), texts.value);
+    const look = `unit-value ${texts.letter === "δ" ? "back" : ""} ${found ? "found" : ""}`;
+    (0, import_kit2.put)((0, import_kit2.set)(value, { class: look, transform: `translate(0,${found ? 2 : 0})` }), texts.value);
     notes.forEach((note, k) => {
       const text = texts.notes[k] ?? "";
-      (0, import_kit2.put)((0, import_kit2.set)(note, { class: `halo unit-note ${text.startsWith("δ") ? "back" : ""}` }), text);
+      const back = text.startsWith("δ") ? "back" : "";
+      (0, import_kit2.put)((0, import_kit2.set)(note, { class: `halo unit-note ${back}`, transform: `translate(0,${more})` }), text);
     });
   }
   function makeTarget({ place, radius, boxWidth, columns, width }, k) {
@@ -532,6 +593,7 @@
     (0, import_kit2.set)(shape, { class: `unit ${lit[key] ?? ""}` });
     (0, import_kit2.put)(value, short(N.Y[n][k - 1], true));
     (0, import_kit2.set)(cost2, { class: `halo unit-note back ${key === spot ? "found" : ""}` });
+    (0, import_kit2.set)(cost2, { transform: `translate(0,${key === spot ? 14 : 0})` });
     (0, import_kit2.put)(cost2, known(`cost ${n} ${k}`) ? `J ${short(N.parts.each[n][k - 1])}` : "");
   }
 
@@ -886,7 +948,7 @@
         ["m_sign", -right]
       ];
     },
-    why: ({ fill: fill6, W, N }) => fill6(W.w_mean, { m: N.m }),
+    why: ({ fill: fill7, W, N }) => fill7(W.w_mean, { m: N.m }),
     formula: () => "\\frac{1}{m} \\sum_n \\sum_k J_k",
     filled: ({ num, plus, N }) => `\\frac{1}{${N.m}} (${plus(N.parts.each.flat().map(num))}) =`,
     matrices: costOfAll,
@@ -920,7 +982,7 @@
         ["m_sign", -right]
       ];
     },
-    why: ({ fill: fill6, W, N, shown: shown2 }) => fill6(W.w_penalty, { J: shown2(N.parts.J) }),
+    why: ({ fill: fill7, W, N, shown: shown2 }) => fill7(W.w_penalty, { J: shown2(N.parts.J) }),
     formula: ({ wb }) => `\\frac{\\lambda}{2m} \\sum ${wb ? "W^2" : "\\Theta_{ji}^2 \\text{, } i \\ge 1"}`,
     filled: ({ given, num, N }) => `\\frac{${given(N.net.lam)}}{2 \\cdot ${N.m}} \\cdot ${num(N.parts.squares)} =`,
     matrices: costOfAll,
@@ -1027,9 +1089,9 @@
     key: () => "after",
     value: (N) => N.after,
     mistakes: () => [],
-    why({ fill: fill6, W, N, shown: shown2, preset }) {
-      const still = preset === "mazur" ? ` ${fill6(W.w_still, { J: shown2(N.afterStill) })}` : "";
-      return `${fill6(W.w_after, { J: shown2(N.parts.J) })}${still}`;
+    why({ fill: fill7, W, N, shown: shown2, preset }) {
+      const still = preset === "mazur" ? ` ${fill7(W.w_still, { J: shown2(N.afterStill) })}` : "";
+      return `${fill7(W.w_after, { J: shown2(N.parts.J) })}${still}`;
     },
     formula: newCost,
     filled: () => "J =",
@@ -1114,437 +1176,14 @@
     return said[answer.verdict]();
   }
 
-  // ledger/tables.js
+  // ledger/pin.js
   var import_kit4 = __toESM(require_kit(), 1);
-  var weightName = ([l, j, i], { notation, W }) => {
-    const symbol2 = { theta: "Θ", wb: i === 0 ? "b" : "W" }[notation];
-    return (0, import_kit4.fill)(W.weightName, { symbol: symbol2, l, from: fromWhere(i, W), j });
-  };
-  var createTables = (fig, { own }) => [createPasses(fig), createNumbers(fig, own), createWiggle(fig)];
-  function grid(caption, [below, above], { notation, examples, W }, cell) {
-    const turned = notation === "wb" && examples === "rows";
-    const bias = notation === "wb" ? "b" : W.biasColumn;
-    const start = (i) => i === 0 ? bias : `${notation === "wb" ? "W " : ""}${i}`;
-    const [starts, ends] = [each(below + 1, (k) => k - 1), each(above, (j) => j)];
-    return turned ? lay(
-      caption,
-      ends.map((j) => `→ ${j}`),
-      starts.map((i) => [start(i), ends.map((j) => cell(j, i))])
-    ) : lay(
-      caption,
-      starts.map(start),
-      ends.map((j) => [`→ ${j}`, starts.map((i) => cell(j, i))])
-    );
-  }
-  var lay = (caption, head, rows) => (0, import_kit4.h)(
-    "table",
-    { class: "ledger-grid" },
-    (0, import_kit4.h)("caption", {}, caption),
-    (0, import_kit4.h)(
-      "thead",
-      {},
-      (0, import_kit4.h)(
-        "tr",
-        {},
-        (0, import_kit4.h)("td", {}),
-        head.map((text) => (0, import_kit4.h)("th", { scope: "col" }, text))
-      )
-    ),
-    (0, import_kit4.h)(
-      "tbody",
-      {},
-      rows.map(([text, cells]) => (0, import_kit4.h)("tr", {}, (0, import_kit4.h)("th", { scope: "row" }, text), cells))
-    )
-  );
-  var CAPTIONS = {
-    theta: { Delta: (l) => `Δ(${l})`, D: (l) => `D(${l}) = ∂J/∂Θ(${l})`, update: (l, W) => `Θ(${l}) ${W.newWeights}` },
-    wb: {
-      Delta: (l) => `dW(${l}), db(${l})`,
-      D: (l) => `∂J/∂W(${l}), ∂J/∂b(${l})`,
-      update: (l, W) => `W(${l}), b(${l}) ${W.newWeights}`
-    }
-  };
-  var CELLS = {
-    Delta(N, known, { l, j, i }) {
-      let last2 = -1;
-      while (last2 + 1 < N.m && known(`Delta ${last2 + 1} ${l} ${j} ${i}`)) last2++;
-      return last2 < 0 ? null : DeltaUpTo(N, { l, j, i }, last2);
-    },
-    D: (N, known, { l, j, i }) => known(`D ${l} ${j} ${i}`) ? N.D[l][j - 1][i] : null,
-    update: (N, known, { l, j, i }) => known(`update ${l} ${j} ${i}`) ? N.next[l][j - 1][i] : null
-  };
-  function cellAt(key, weight, { N, known, current }) {
-    const { l, j, i } = weight;
-    const value = CELLS[key](N, known, weight);
-    const same2 = current.l === l && current.j === j && current.i === i;
-    const cells = Object.entries(KINDS[current.kind].cells ?? {});
-    return { value, lit: same2 && cells.find(([, table2]) => table2 === key)?.[0] || null };
-  }
-  var tablesOf = (current) => PHASES[current.phase].tables;
-  function createPasses(fig) {
-    const W = fig.words;
-    const box = (0, import_kit4.h)("div", {});
-    let cells = [];
-    const one = (key, l, sizes, look) => {
-      const name = CAPTIONS[look.notation][key](l, W);
-      const cell = (j, i) => {
-        const node = (0, import_kit4.h)("td", {});
-        cells.push({ node, key, weight: { l, j, i } });
-        return node;
-      };
-      const inside = grid(name, sizes.slice(l - 1, l + 1), look, cell);
-      return (0, import_kit4.h)("div", { class: "bpw-scroll", tabindex: "0", role: "group", "aria-label": name }, inside);
-    };
-    fig.draw(["shape", "look"], ({ shape, look }) => {
-      const sizes = shape.split(",").map(Number);
-      cells = [];
-      const pair = (key) => (0, import_kit4.h)(
-        "div",
-        { class: "ledger-tables", "data-key": key },
-        [2, 1].map((l) => one(key, l, sizes, look))
-      );
-      box.replaceChildren(...Object.keys(CELLS).map(pair));
-    });
-    fig.draw(["shape", "look", "N", "known", "current"], (seen) => {
-      for (const pair of box.children) pair.hidden = !tablesOf(seen.current).includes(pair.dataset.key);
-      for (const { node, key, weight } of cells) {
-        const { value, lit } = cellAt(key, weight, seen);
-        (0, import_kit4.put)(node, value === null ? "·" : seen.look.shown(value));
-        if (lit) (0, import_kit4.set)(node, { "data-lit": lit });
-        else node.removeAttribute("data-lit");
-      }
-    });
-    return fig.details({ label: W.filling, key: "passesOpen", class: "ledger-more" }, box);
-  }
-  var IN_A_TABLE = { hideLabel: true, bubble: true, width: "4.9rem" };
-  function createNumbers(fig, own) {
-    const W = fig.words;
-    const inputs = fig.part(["shape", "notation", "examples", "cost"], ({ shape, ...chosen }) => {
-      const sizes = shape.split(",").map(Number);
-      const look = { ...chosen, W };
-      const weights2 = [1, 2].map(
-        (l) => (0, import_kit4.h)(
-          "div",
-          { class: "bpw-scroll" },
-          grid(
-            (0, import_kit4.fill)(W.weights, { l, next: l + 1 }),
-            sizes.slice(l - 1, l + 1),
-            look,
-            (j, i) => (0, import_kit4.h)("td", {}, weightField(fig, own, [l, j, i], look))
-          )
-        )
-      );
-      return (0, import_kit4.h)(
-        "div",
-        { class: "ledger-tables" },
-        weights2,
-        (0, import_kit4.h)("div", { class: "bpw-scroll" }, examplesTable(fig, own, sizes, chosen))
-      );
-    });
-    const [fewest, most] = fig.limits.m;
-    const many = () => fig.now.X.length;
-    return fig.details(
-      { label: W.yourNumbers, key: "numbersOpen", class: "ledger-more" },
-      fig.row(
-        fig.field({ label: W.lam, key: "lam", set: (lam) => own({ lam }), get: ({ lam }) => lam, width: "5rem" }),
-        fig.field({
-          label: W.alpha,
-          key: "alpha",
-          set: (alpha) => own({ alpha }),
-          get: ({ alpha }) => alpha,
-          width: "5rem"
-        }),
-        costSelect(fig, own)
-      ),
-      inputs,
-      fig.row(
-        fig.button({ label: W.moreExamples, press: () => own(withAnother(fig.now)), off: () => many() >= most }),
-        fig.button({
-          label: W.fewerExamples,
-          press: () => own({ X: fig.now.X.slice(0, -1), Y: fig.now.Y.slice(0, -1) }),
-          off: () => many() <= fewest
-        })
-      ),
-      sizeFields(fig, own)
-    );
-  }
-  function costSelect(fig, own) {
-    const W = fig.words;
-    const [low, high] = fig.limits.probability;
-    const clipped = () => fig.now.Y.map((row) => row.map((y) => Math.min(high, Math.max(low, y))));
-    return fig.select({
-      label: W.costKind,
-      get: ({ cost: cost2 }) => cost2,
-      options: fig.limits.cost.map((name) => [name, W[name]]),
-      set: (cost2) => own({ cost: cost2, ...cost2 === "cross_entropy" && { Y: clipped() } })
-    });
-  }
-  function sizeFields(fig, own) {
-    const W = fig.words;
-    const [low, high] = fig.limits.units;
-    return fig.row(
-      [W.sizeIn, W.sizeHidden, W.sizeOut].map(
-        (label, k) => fig.field({
-          label,
-          get: (now) => sizesOf(now)[k],
-          set: (count) => own({ ...resized(fig.now, sizesOf(fig.now).with(k, count)), step: 0 }),
-          low,
-          high,
-          isWhole: true,
-          width: "3.5rem"
-        })
-      )
-    );
-  }
-  function weightField(fig, own, [l, j, i], look) {
-    const [low, high] = fig.limits.Theta;
-    return fig.field({
-      label: weightName([l, j, i], look),
-      get: ({ Theta }) => Theta[l][j - 1][i],
-      set: (value) => own({ Theta: withWeight(fig.now.Theta, l, j - 1, i, value) }),
-      low,
-      high,
-      ...IN_A_TABLE
-    });
-  }
-  function examplesTable(fig, own, [inputs, , outputs, m], { examples, cost: cost2 }) {
-    const W = fig.words;
-    const quantities = [
-      ...each(inputs, (k) => ({ key: "X", k, text: `x${k}`, label: W.inputName, range: fig.limits.X })),
-      ...each(outputs, (k) => ({
-        key: "Y",
-        k,
-        text: `y${k}`,
-        label: W.targetName,
-        range: cost2 === "cross_entropy" ? fig.limits.probability : fig.limits.Y
-      }))
-    ];
-    const names = each(m, (n) => (0, import_kit4.fill)(W.example, { n }));
-    const cell = ({ key, k, label, range: [low, high] }, n) => (0, import_kit4.h)(
-      "td",
-      {},
-      fig.field({
-        label: (0, import_kit4.fill)(label, { n: n + 1, i: k, k }),
-        get: (now) => now[key][n][k - 1],
-        set: (value) => own({ [key]: fig.now[key].with(n, fig.now[key][n].with(k - 1, value)) }),
-        low,
-        high,
-        ...IN_A_TABLE
-      })
-    );
-    const caption = `${W.x}, ${W.y}`;
-    return examples === "rows" ? lay(
-      caption,
-      quantities.map(({ text }) => text),
-      names.map((name, n) => [name, quantities.map((q) => cell(q, n))])
-    ) : lay(
-      caption,
-      names,
-      quantities.map((q) => [q.text, names.map((_, n) => cell(q, n))])
-    );
-  }
-  function wiggleRows(N, weight, epsilon, W) {
-    const found = wiggled(N, weight, epsilon);
-    return found ? [
-      [W.jBefore, found.before],
-      [W.jAfter, found.after],
-      [W.slopeMeasured, found.measured],
-      [W.gradientThere, found.exact],
-      [W.difference, found.difference]
-    ] : [];
-  }
-  function createWiggle(fig) {
-    const W = fig.words;
-    const everyWeight = ({ shape, notation }) => {
-      const [inputs, hidden, outputs] = shape.split(",").map(Number);
-      const weights2 = weightsOf({ 1: inputs, 2: hidden, 3: outputs }, 1, 2).map(({ l, j, i }) => [l, j, i]);
-      return weights2.map((weight) => [weight.join(), weightName(weight, { notation, W })]);
-    };
-    const needs = ["wiggleOpen", "N", "chosen", "epsilon", "look"];
-    const wiggle = fig.part(needs, ({ wiggleOpen, N, chosen, epsilon, look }) => {
-      if (!wiggleOpen) return [];
-      const rows = wiggleRows(N, chosen, epsilon, W);
-      if (rows.length === 0) return (0, import_kit4.h)("p", { class: "bpw-note" }, W.zeroEpsilon);
-      const [l, j, i] = chosen;
-      const caption = `${weightName(chosen, look)} = ${(0, import_kit4.show)(N.Theta[l][j - 1][i], "all")}`;
-      const digits = look.digits === "all" ? "all" : 8;
-      const line = ([name, value]) => (0, import_kit4.h)("tr", {}, (0, import_kit4.h)("th", { scope: "row" }, name), (0, import_kit4.h)("td", {}, (0, import_kit4.show)(value, digits)));
-      return (0, import_kit4.h)("table", {}, (0, import_kit4.h)("caption", {}, caption), (0, import_kit4.h)("tbody", {}, rows.map(line)));
-    });
-    return fig.details(
-      { label: W.wiggle, key: "wiggleOpen", class: "ledger-more" },
-      fig.row(
-        fig.select({
-          label: W.whichWeight,
-          get: ({ chosen }) => chosen.join(),
-          set: (text) => fig.set({ weight: text.split(",").map(Number) }),
-          options: everyWeight
-        }),
-        fig.field({ label: W.by, key: "epsilon", step: 1e-3 })
-      ),
-      wiggle
-    );
-  }
 
-  // ledger/types.js
-  var import_kit5 = __toESM(require_kit(), 1);
-  var isTable = (rows, [low, high]) => Array.isArray(rows) && rows.length >= 1 && rows.every((row) => Array.isArray(row) && row.length >= 1 && row.length === rows[0].length) && rows.flat().every((value) => typeof value === "number" && value >= low && value <= high);
-  var writeTable = (rows) => rows.map((row) => row.join("~")).join("_");
-  var readTable = (text) => text.split("_").map((row) => row.split("~").map((each2) => (0, import_kit5.readNumber)(each2).value));
-  var table = (limit) => ({ ok: (rows) => isTable(rows, limit), write: writeTable, read: readTable });
-  var weights = (limit) => ({
-    ok: (Theta) => Theta !== null && typeof Theta === "object" && Object.keys(Theta).join() === "1,2" && [1, 2].every((l) => isTable(Theta[l], limit)),
-    write: (Theta) => `${writeTable(Theta[1])}!${writeTable(Theta[2])}`,
-    read(text) {
-      const [one, two] = text.split("!");
-      return { 1: readTable(one), 2: readTable(two) };
-    }
-  });
-  var isWeight = (weight) => Array.isArray(weight) && weight.length === 3 && weight.every(Number.isInteger) && [1, 2].includes(weight[0]);
-  var within = (value, [low, high]) => value >= low && value <= high;
-  var fitting = ({ units, m, probability }) => ({ Theta, X, Y, cost: cost2 }) => {
-    const sizes = sizesOf({ X, Theta });
-    return sizes.every((size) => within(size, units)) && within(X.length, m) && X.length === Y.length && Theta[1][0].length === sizes[0] + 1 && Theta[2][0].length === sizes[1] + 1 && Y[0].length === sizes[2] && (cost2 !== "cross_entropy" || Y.flat().every((y) => within(y, probability)));
-  };
-  var holds = (state, numbers) => Object.keys(numbers).every((key) => (0, import_kit5.same)(state[key], numbers[key]));
-  function mended(state, presets) {
-    const named = presets[state.preset];
-    const foreign = named && !holds(state, named);
-    const replaced = foreign && Object.values(presets).some((numbers) => holds(state, numbers));
-    const next = { ...state, ...replaced && named, ...foreign && !replaced && { preset: "own" } };
-    return { ...next, step: Math.min(next.step, stepsOf(sizesOf(next), next.X.length).length - 1) };
-  }
-
-  // ledger/view.js
-  var import_kit8 = __toESM(require_kit(), 1);
-
-  // ledger/card.js
-  var import_kit6 = __toESM(require_kit(), 1);
-  function createCard(fig, { own, focusNext }) {
-    const W = fig.words;
-    const cell = () => (0, import_kit6.h)("div", { class: "ledger-cell" });
-    const [formula, filled, python, matrices] = [cell(), cell(), cell(), cell()];
-    const name = (text) => (0, import_kit6.h)("span", { class: "ledger-name" }, text);
-    const why = (0, import_kit6.h)("p", { class: "bpw-help" });
-    fig.draw(["told", "value", "hidden", "look"], ({ told, value, hidden, look }) => {
-      const found = look.shown(value);
-      const result = hidden ? "\\b{?}" : `\\c{${told.colour}}{\\b{\\text{${found}}}}`;
-      const total = told.total && !hidden ? [(0, import_kit6.h)("br"), (0, import_kit6.math)(told.total)] : [];
-      formula.replaceChildren((0, import_kit6.math)(told.formula));
-      filled.replaceChildren((0, import_kit6.math)(`${told.filled} ${result}`), ...total);
-      python.replaceChildren(
-        (0, import_kit6.h)("code", {}, told.python),
-        (0, import_kit6.h)("code", { class: "muted" }, `# ${told.where} is ${hidden ? "?" : found}`),
-        ...look.examples === "columns" ? [(0, import_kit6.h)("span", { class: "bpw-help" }, W.pythonRows)] : []
-      );
-      matrices.replaceChildren((0, import_kit6.math)(told.matrices));
-      (0, import_kit6.put)(why, hidden ? W.ask : told.why);
-    });
-    const take = () => {
-      own({ Theta: fig.now.N.next, step: 0 });
-      focusNext();
-    };
-    const takeStep = fig.button({ label: W.take, press: take });
-    const lastPhase = Object.keys(PHASES).at(-1);
-    fig.draw(["current"], ({ current }) => {
-      takeStep.hidden = current.phase !== lastPhase;
-    });
-    const rows = [name(W.formula), formula, name(W.filled), filled, name(W.python), python, name(W.matrices), matrices];
-    return [(0, import_kit6.h)("div", { class: "ledger-card" }, rows), ...createQuestion(fig, focusNext), why, takeStep];
-  }
-  function decimalsOf(typed) {
-    const [mantissa, power = "0"] = typed.trim().toLowerCase().replace("−", "-").split("e");
-    return (mantissa.split(/[.,]/)[1] ?? "").length - Number(power);
-  }
-  function createQuestion(fig, focusNext) {
-    const W = fig.words;
-    let guess = null;
-    const field = fig.field({
-      label: W.yours,
-      get: () => guess,
-      set: (value) => {
-        guess = value;
-      },
-      low: -1e9,
-      high: 1e9,
-      text: (value) => value === null ? "" : (0, import_kit6.show)(value, "all"),
-      width: "8rem"
-    });
-    const feedback = (0, import_kit6.h)("p", { class: "ledger-feedback" });
-    const tell = (text, good) => {
-      (0, import_kit6.put)(feedback, text);
-      feedback.className = `ledger-feedback ${good ? "good" : "bad"}`;
-      fig.say(text);
-    };
-    const settle = (text) => {
-      fig.now.answered.add(fig.now.step);
-      fig.set({ answers: fig.now.answers + 1 });
-      tell(text, true);
-      focusNext();
-    };
-    function answer() {
-      if (!field.read()) return;
-      const { N, current, look } = fig.now;
-      const found = judge(N, current, guess, decimalsOf(field.input.value));
-      const text = sentenceOf(found, W, look.shown);
-      if (found.verdict === "right") settle(`✓ ${text}`);
-      else tell(`✗ ${text}`, false);
-    }
-    const reveal = () => settle(sentenceOf({ verdict: "shown", value: fig.now.value }, W, fig.now.look.shown));
-    const buttons = [
-      fig.button({ label: W.check, press: answer, main: true }),
-      fig.button({ label: W.reveal, press: reveal })
-    ];
-    fig.on(field.input, "keydown", (event) => {
-      if (event.key !== "Enter") return;
-      event.preventDefault();
-      answer();
-    });
-    const row = (0, import_kit6.h)("div", { class: "bpw-row ledger-ask" }, field, buttons);
-    fig.draw(["step", "predict", "N"], () => {
-      guess = null;
-      field.input.value = "";
-      (0, import_kit6.put)(feedback, "");
-    });
-    fig.draw(["hidden"], ({ hidden }) => {
-      row.hidden = !hidden;
-    });
-    return [row, feedback];
-  }
-
-  // ledger/paper.js
-  var import_kit7 = __toESM(require_kit(), 1);
-  var symbol = (base, l, j) => (0, import_kit7.math)(`${base}^{(${l})}_{${j}}`);
-  function printed(N, W) {
-    const head = [W.quantityName, ...N.X.map((_, n) => (0, import_kit7.fill)(W.example, { n: n + 1 }))];
-    const line = (name, values) => [name, ...N.X.map((_, n) => values(n))];
-    const first = (text) => (n) => n === 0 ? text : "";
-    const weight = (l, j, i) => {
-      const name = (0, import_kit7.math)(`\\Theta^{(${l})}_{${j}${i}} , \\, D^{(${l})}_{${j}${i}}`);
-      return line((0, import_kit7.h)("span", {}, name), first(`${short(N.Theta[l][j - 1][i], true)}, ${(0, import_kit7.show)(N.D[l][j - 1][i])}`));
-    };
-    const of = (rows2, make) => rows2[0].flatMap((_, k) => make(k));
-    const rows = [
-      ...of(N.X, (k) => [line(`x${k + 1}`, (n) => short(N.X[n][k], true))]),
-      ...[2, 3].flatMap(
-        (l) => of(N.z[l], (k) => [
-          line(symbol("z", l, k + 1), (n) => (0, import_kit7.show)(N.z[l][n][k])),
-          line(symbol("a", l, k + 1), (n) => (0, import_kit7.show)(N.a[l][n][k]))
-        ])
-      ),
-      ...of(N.Y, (k) => [
-        line(`y${k + 1}`, (n) => short(N.Y[n][k], true)),
-        line((0, import_kit7.math)(`J_${k + 1}`), (n) => (0, import_kit7.show)(N.parts.each[n][k]))
-      ]),
-      ...[3, 2].flatMap((l) => of(N.delta[l], (k) => [line(symbol("\\delta", l, k + 1), (n) => (0, import_kit7.show)(N.delta[l][n][k]))])),
-      ...[1, 2].flatMap((l) => N.Theta[l].flatMap((row, r) => row.map((_, i) => weight(l, r + 1, i)))),
-      line("J", first((0, import_kit7.show)(N.parts.J)))
-    ];
-    return { head, rows };
-  }
+  // ledger/pin.css
+  var pin_default = "/* The drawing beside the text (pin.js) */\n.pin-track {\n  position: absolute;\n  pointer-events: none;\n}\n.pin-track[hidden],\n.pin-still {\n  display: none;\n}\n.bpw.pin-box {\n  position: sticky;\n  inset-block-start: max(4.5rem, 50vh - 15rem);\n  margin: 0;\n  padding: 0.4rem 0 0;\n  border: 0;\n  background: none;\n}\n.bpw.pin-still {\n  border: 0;\n  padding: 0;\n  max-width: 34rem;\n  break-inside: avoid;\n}\n.bpw .pin-title {\n  margin: 0.5rem 0 0;\n  font-weight: 600;\n}\n.bpw .pin-formula {\n  margin: 0.1rem 0 0;\n}\n@media (prefers-reduced-motion: reduce) {\n  .pin-track {\n    display: none;\n  }\n  .pin-still {\n    display: block;\n  }\n}\n@media print {\n  .pin-track {\n    display: none;\n  }\n  .pin-still {\n    display: block;\n  }\n}\n";
 
   // ledger/style.css
-  var style_default = '/* Figure 3, the ledger. */\n.ledger-bar {\n  position: sticky;\n  inset-block-start: min(var(--pst-header-height, 0px), 3rem);\n  z-index: 3;\n  background: var(--w-bg);\n  padding: 0.4rem 0;\n  border-block: 1px solid var(--w-line);\n}\n.bpw :is(.ledger-more, .ledger-tables, .ledger-ask) :is(input, select, button, summary) {\n  scroll-margin-block-start: 9rem;\n} /* not under the bar */\n.ledger-phases {\n  margin-top: 0.35rem;\n}\n.bpw .ledger-phases button {\n  min-height: 2rem;\n  padding: 0.1rem 0.6rem;\n  border-radius: 1rem;\n  font-size: 0.88rem;\n}\n.bpw .ledger-phases button[aria-current] {\n  background: color-mix(in srgb, var(--w-forward) 16%, var(--w-bg));\n  border: 2px solid var(--w-forward);\n  font-weight: 650;\n}\n.bpw .ledger-bar .bpw-field {\n  flex: 1 1 14rem;\n}\n.bpw .ledger-bar select {\n  flex: 1 1 8rem;\n  width: 0;\n  min-width: 0;\n  max-width: 24rem;\n}\n.ledger-card {\n  display: grid;\n  grid-template-columns: max-content minmax(0, 1fr);\n  border: 1px solid var(--w-line);\n  border-radius: 0.4rem;\n  overflow: hidden;\n  margin: 0.5rem 0;\n}\n.ledger-card > * {\n  padding: 0.4rem 0.7rem;\n  border-bottom: 1px solid var(--w-line);\n}\n.ledger-card > :nth-last-child(-n + 2) {\n  border-bottom: 0;\n}\n.ledger-name {\n  background: var(--w-surface);\n  color: var(--w-muted);\n  font-size: 0.85rem;\n}\n.ledger-cell {\n  overflow-wrap: anywhere;\n}\n.bpw .ledger-cell code {\n  display: block;\n  background: none;\n  color: inherit;\n  padding: 0;\n  border: 0;\n  font-size: 0.86rem;\n  white-space: pre-wrap;\n}\n.bpw .ledger-cell code.muted {\n  color: var(--w-muted);\n}\n.bpw .ledger-feedback {\n  font-weight: 600;\n  min-height: 1.45em;\n}\n.ledger-more {\n  border-top: 1px solid var(--w-line);\n  margin-top: 0.5rem;\n}\n.ledger-tables {\n  display: flex;\n  flex-wrap: wrap;\n  gap: 0.4rem 1.6rem;\n}\n.bpw .ledger-grid :is(th, td) {\n  padding: 0.15rem 0.3rem;\n  border-bottom-color: transparent;\n  font-variant-numeric: tabular-nums;\n}\n.bpw .ledger-grid td {\n  min-width: 4.6rem;\n  border: 1px solid var(--w-line);\n}\n.bpw .ledger-grid td:has(input),\n.bpw .ledger-grid thead td {\n  border: 0;\n  padding: 0.1rem;\n  min-width: 0;\n}\n.bpw .ledger-grid th {\n  border: 0;\n  color: var(--w-muted);\n  font-weight: 500;\n  font-size: 0.85rem;\n  white-space: nowrap;\n}\n.bpw .ledger-grid thead th {\n  text-align: center;\n}\n.bpw .ledger-grid td[data-lit] {\n  background: color-mix(in srgb, var(--w-grad) var(--w-tint), var(--w-bg));\n  outline: 2px solid var(--w-grad);\n  outline-offset: -2px;\n  font-weight: 650;\n}\n.bpw .ledger-grid td[data-lit="in"] {\n  outline-style: dashed;\n  font-weight: 400;\n}\n.bpw svg .edge {\n  stroke: var(--w-line);\n  fill: none;\n}\n.bpw svg .edge-head {\n  fill: var(--w-line);\n}\n.bpw svg .edge.forward {\n  stroke: var(--w-forward);\n}\n.bpw svg .edge-head.forward {\n  fill: var(--w-forward);\n}\n.bpw svg .edge.back {\n  stroke: var(--w-back);\n}\n.bpw svg .edge-head.back {\n  fill: var(--w-back);\n}\n.bpw svg .edge.grad {\n  stroke: var(--w-grad);\n}\n.bpw svg .edge-head.grad {\n  fill: var(--w-grad);\n}\n.bpw svg .edge.dropped {\n  stroke: var(--w-muted);\n  stroke-dasharray: 1 5 !important;\n}\n.bpw svg .edge-head.dropped {\n  fill: var(--w-muted);\n}\n.bpw svg .edge-label {\n  font-size: 13px;\n  font-weight: 600;\n  stroke-width: 7px;\n}\n.bpw svg.narrow .edge-label {\n  font-size: 12px;\n}\n.bpw svg .edge-label.forward {\n  fill: var(--w-forward);\n}\n.bpw svg .edge-label.back {\n  fill: var(--w-back);\n}\n.bpw svg .edge-label.grad {\n  fill: var(--w-grad);\n}\n.bpw svg .edge-label.muted {\n  fill: var(--w-muted);\n}\n.bpw svg .edge-mark {\n  fill: var(--w-grad);\n  stroke: var(--w-bg);\n  stroke-width: 2;\n}\n.bpw svg .unit {\n  fill: var(--w-bg);\n  stroke: var(--w-edge);\n  stroke-width: 1.5;\n}\n.bpw svg .unit.in {\n  stroke: var(--w-forward);\n  stroke-width: 3;\n  fill: color-mix(in srgb, var(--w-forward) var(--w-tint), var(--w-bg));\n}\n.bpw svg .unit.now {\n  stroke: var(--w-forward);\n  stroke-width: 5;\n  fill: color-mix(in srgb, var(--w-forward) var(--w-tint), var(--w-bg));\n}\n.bpw svg .unit.back {\n  stroke: var(--w-back);\n  stroke-width: 3;\n  stroke-dasharray: 7 4;\n  fill: color-mix(in srgb, var(--w-back) var(--w-tint), var(--w-bg));\n}\n.bpw svg .unit.nowBack {\n  stroke: var(--w-back);\n  stroke-width: 5;\n  fill: color-mix(in srgb, var(--w-back) var(--w-tint), var(--w-bg));\n}\n.bpw svg .unit.dropped {\n  stroke: var(--w-muted);\n  stroke-dasharray: 4 3;\n}\n.bpw svg .unit-tag circle {\n  fill: var(--w-forward);\n  stroke: var(--w-bg);\n  stroke-width: 1.5;\n}\n.bpw svg .unit-tag.back circle {\n  fill: var(--w-back);\n}\n.bpw svg .unit-tag text {\n  fill: var(--w-bg);\n  font-family: var(--w-var);\n  font-style: italic;\n  font-size: 14px;\n  font-weight: 700;\n}\n.bpw svg .unit-value {\n  font-size: 12.5px;\n  stroke: var(--w-bg);\n  stroke-width: 3px;\n  paint-order: stroke;\n}\n.bpw svg .unit-note {\n  font-size: 12px;\n}\n.bpw svg.narrow .unit-note {\n  font-size: 11px;\n}\n.bpw svg.narrow .unit-value {\n  font-size: 11.5px;\n}\n.bpw svg .unit-note.back,\n.bpw svg .unit-value.back {\n  fill: var(--w-back);\n}\n/* The number that the step finds is the largest */\n.bpw svg .found {\n  font-size: 16px;\n  font-weight: 750;\n}\n.bpw svg.narrow .found {\n  font-size: 13px;\n}\n@container (max-width: 26rem) {\n  .ledger-bar {\n    position: static;\n  }\n  .bpw .ledger-grid .bpw-field input {\n    width: 3.9rem;\n    padding-inline: 0.35rem;\n  }\n  .bpw .ledger-grid th {\n    padding-inline: 0 0.15rem;\n  }\n  .bpw .ledger-grid td {\n    min-width: 3.9rem;\n  }\n  .ledger-card {\n    grid-template-columns: minmax(0, 1fr);\n  }\n  .ledger-card > .ledger-name {\n    border-bottom: 0;\n    padding-bottom: 0.1rem;\n  }\n}\n@media (pointer: coarse) {\n  .bpw .ledger-phases button {\n    min-height: 2.75rem;\n  }\n}\n';
+  var style_default = '/* Figure 3, the ledger. */\n/* The stage: sentence, drawing, card, and what steps. The dock stays at the lower edge of the screen while the stage is in view. */\n.ledger-stage {\n  display: flex;\n  flex-direction: column;\n  gap: 0.5rem;\n}\n.ledger-stage > .bpw-live {\n  margin: 0 !important;\n  font-size: 1.08rem;\n}\n.ledger-stage.wide {\n  display: grid;\n  grid-template-columns: 58% minmax(0, 1fr);\n  grid-template-rows: auto auto 1fr;\n  gap: 0.5rem 1.1rem;\n}\n.ledger-stage.wide > .bpw-live {\n  grid-column: 1 / -1;\n}\n.ledger-stage.wide > .ledger-dock {\n  grid-row: 3;\n  grid-column: 1;\n  align-self: start;\n}\n.ledger-stage.wide > .ledger-told {\n  grid-row: 2 / 4;\n  grid-column: 2;\n}\n.ledger-place {\n  position: relative;\n}\n.ledger-dock {\n  position: sticky;\n  inset-block-end: 0;\n  z-index: 3;\n  flex-wrap: nowrap !important;\n  gap: 0.5rem;\n  background: var(--w-bg);\n  padding: 0.4rem 0;\n  border-block-start: 1px solid var(--w-line);\n}\n.ledger-scrub {\n  flex: 1 1 5rem;\n  min-width: 0;\n}\n.bpw .ledger-scrub input {\n  display: block;\n  width: 100%;\n  min-width: 0;\n}\n.ledger-strip {\n  display: flex;\n  gap: 2px;\n  height: 4px;\n  margin: -0.45rem 0.4rem 0;\n}\n.ledger-strip span {\n  background: currentColor;\n  border-radius: 2px;\n}\n.ledger-jumps {\n  display: flex;\n  flex-wrap: wrap;\n  gap: 0.4rem 1rem;\n  margin-top: 0.5rem;\n}\n.ledger-jumps > .bpw-steps:last-child {\n  flex: 1 1 24rem;\n}\n.ledger-bubble {\n  position: absolute;\n  z-index: 4;\n  padding: 0.5rem 0.7rem;\n  background: var(--w-bg);\n  border: 2px solid var(--w-grad);\n  border-radius: 0.5rem;\n  box-shadow: 0 3px 12px rgb(0 0 0 / 25%);\n}\n.ledger-bubble .ledger-rows {\n  font-size: 1.05rem;\n}\n.bpw .ledger-bubble p {\n  margin: 0.15rem 0;\n}\n.ledger-bubble button + button {\n  margin-inline-start: 0.4rem;\n}\n.bpw :is(.ledger-more, .ledger-told, .ledger-jumps) :is(input, select, button, summary) {\n  scroll-margin-block: 5rem;\n} /* not under the dock */\n.bpw .ledger-phases button {\n  min-height: 2rem;\n  padding: 0.1rem 0.6rem;\n  border-radius: 1rem;\n  font-size: 0.88rem;\n}\n.bpw .ledger-phases button[aria-current] {\n  background: color-mix(in srgb, var(--w-forward) 16%, var(--w-bg));\n  border: 2px solid var(--w-forward);\n  font-weight: 650;\n}\n.bpw .ledger-jumps .bpw-field {\n  flex: 1 1 12rem;\n}\n.bpw .ledger-jumps select {\n  flex: 1 1 8rem;\n  width: 0;\n  min-width: 0;\n  max-width: 30rem;\n}\n.ledger-card {\n  display: grid;\n  grid-template-columns: max-content minmax(0, 1fr);\n  border: 1px solid var(--w-line);\n  border-radius: 0.4rem;\n  overflow: hidden;\n  margin: 0;\n}\n.ledger-told > * + * {\n  margin-block-start: 0.5rem !important;\n}\n.ledger-stage.wide .ledger-card {\n  grid-template-columns: minmax(0, 1fr);\n}\n.ledger-stage.wide .ledger-card > .ledger-name {\n  border-bottom: 0;\n  padding-block: 0.15rem;\n}\n.ledger-card > * {\n  padding: 0.4rem 0.7rem;\n  border-bottom: 1px solid var(--w-line);\n}\n.ledger-card > :nth-last-child(-n + 2) {\n  border-bottom: 0;\n}\n.ledger-name {\n  background: var(--w-surface);\n  color: var(--w-muted);\n  font-size: 0.85rem;\n}\n.ledger-cell {\n  overflow-wrap: anywhere;\n}\n.bpw .ledger-cell code {\n  display: block;\n  background: none;\n  color: inherit;\n  padding: 0;\n  border: 0;\n  font-size: 0.86rem;\n  white-space: pre-wrap;\n}\n.bpw .ledger-cell code.muted {\n  color: var(--w-muted);\n}\n.bpw .ledger-feedback:empty {\n  display: none;\n}\n.bpw .ledger-feedback {\n  font-weight: 600;\n  min-height: 1.45em;\n}\n.ledger-more {\n  border-top: 1px solid var(--w-line);\n  margin-top: 0.5rem;\n}\n.ledger-tables {\n  display: flex;\n  flex-wrap: wrap;\n  gap: 0.4rem 1.6rem;\n}\n.bpw .ledger-grid :is(th, td) {\n  padding: 0.15rem 0.3rem;\n  border-bottom-color: transparent;\n  font-variant-numeric: tabular-nums;\n}\n.bpw .ledger-grid td {\n  min-width: 4.6rem;\n  border: 1px solid var(--w-line);\n}\n.bpw .ledger-grid td:has(input),\n.bpw .ledger-grid thead td {\n  border: 0;\n  padding: 0.1rem;\n  min-width: 0;\n}\n.bpw .ledger-grid th {\n  border: 0;\n  color: var(--w-muted);\n  font-weight: 500;\n  font-size: 0.85rem;\n  white-space: nowrap;\n}\n.bpw .ledger-grid thead th {\n  text-align: center;\n}\n.bpw .ledger-grid td[data-lit] {\n  background: color-mix(in srgb, var(--w-grad) var(--w-tint), var(--w-bg));\n  outline: 2px solid var(--w-grad);\n  outline-offset: -2px;\n  font-weight: 650;\n}\n.bpw .ledger-grid td[data-lit="in"] {\n  outline-style: dashed;\n  font-weight: 400;\n}\n.ledger-cell b {\n  font-size: 1.2em;\n}\n.bpw svg .edge {\n  stroke: var(--w-edge);\n  fill: none;\n}\n.bpw svg .edge-head {\n  fill: var(--w-edge);\n}\n.bpw svg .edge-hit {\n  stroke: transparent;\n  stroke-width: 14;\n  cursor: pointer;\n}\n.bpw svg .edge.forward {\n  stroke: var(--w-forward);\n}\n.bpw svg .edge-head.forward {\n  fill: var(--w-forward);\n}\n.bpw svg .edge.back {\n  stroke: var(--w-back);\n}\n.bpw svg .edge-head.back {\n  fill: var(--w-back);\n}\n.bpw svg .edge.grad {\n  stroke: var(--w-grad);\n}\n.bpw svg .edge-head.grad {\n  fill: var(--w-grad);\n}\n.bpw svg .edge.dropped {\n  stroke: var(--w-muted);\n  stroke-dasharray: 1 5 !important;\n}\n.bpw svg .edge-head.dropped {\n  fill: var(--w-muted);\n}\n.bpw svg .edge-label {\n  font-size: 13px;\n  font-weight: 600;\n  stroke-width: 7px;\n}\n.bpw svg.small .edge-label {\n  font-size: 12px;\n}\n.bpw svg .edge-label.forward {\n  fill: var(--w-forward);\n}\n.bpw svg .edge-label.back {\n  fill: var(--w-back);\n}\n.bpw svg .edge-label.grad {\n  fill: var(--w-grad);\n}\n.bpw svg .edge-label.muted {\n  fill: var(--w-muted);\n}\n.bpw svg .edge-mark {\n  fill: var(--w-grad);\n  stroke: var(--w-bg);\n  stroke-width: 2;\n}\n.bpw svg .unit {\n  fill: var(--w-bg);\n  stroke: var(--w-edge);\n  stroke-width: 1.5;\n}\n.bpw svg .unit.in {\n  stroke: var(--w-forward);\n  stroke-width: 3;\n  fill: color-mix(in srgb, var(--w-forward) var(--w-tint), var(--w-bg));\n}\n.bpw svg .unit.now {\n  stroke: var(--w-forward);\n  stroke-width: 5;\n  fill: color-mix(in srgb, var(--w-forward) var(--w-tint), var(--w-bg));\n}\n.bpw svg .unit.back {\n  stroke: var(--w-back);\n  stroke-width: 3;\n  stroke-dasharray: 7 4;\n  fill: color-mix(in srgb, var(--w-back) var(--w-tint), var(--w-bg));\n}\n.bpw svg .unit.nowBack {\n  stroke: var(--w-back);\n  stroke-width: 5;\n  fill: color-mix(in srgb, var(--w-back) var(--w-tint), var(--w-bg));\n}\n.bpw svg .unit.dropped {\n  stroke: var(--w-muted);\n  stroke-dasharray: 4 3;\n}\n.bpw svg .unit-tag circle {\n  fill: var(--w-forward);\n  stroke: var(--w-bg);\n  stroke-width: 1.5;\n}\n.bpw svg .unit-tag.back circle {\n  fill: var(--w-back);\n}\n.bpw svg .unit-tag text {\n  fill: var(--w-bg);\n  font-family: var(--w-var);\n  font-style: italic;\n  font-size: 14px;\n  font-weight: 700;\n}\n.bpw svg .unit-value {\n  font-size: 12.5px;\n  stroke: var(--w-bg);\n  stroke-width: 3px;\n  paint-order: stroke;\n}\n.bpw svg .unit-note {\n  font-size: 12px;\n}\n.bpw svg .unit-note.muted {\n  fill: var(--w-muted);\n}\n.bpw svg .unit-name {\n  font-size: 13px;\n}\n.bpw svg.small :is(.unit-note, .unit-value) {\n  font-size: 11px;\n}\n.bpw svg .unit {\n  transition: r 0.15s;\n}\n.bpw svg .unit-note.back,\n.bpw svg .unit-value.back {\n  fill: var(--w-back);\n}\n/* The number that the step finds is the largest */\n.bpw svg .found {\n  font-size: 20px;\n  font-weight: 750;\n}\n.bpw svg.middle .found {\n  font-size: 18px;\n}\n.bpw svg.small .found {\n  font-size: 15px;\n}\n@container (max-width: 26rem) {\n  .bpw .ledger-grid .bpw-field input {\n    width: 3.9rem;\n    padding-inline: 0.35rem;\n  }\n  .bpw .ledger-grid th {\n    padding-inline: 0 0.15rem;\n  }\n  .bpw .ledger-grid td {\n    min-width: 3.9rem;\n  }\n  .ledger-stage > .bpw-live {\n    min-height: 3.9em;\n    padding: 0.3rem 0.55rem;\n    font-size: 0.95rem;\n    line-height: 1.35;\n  }\n  .ledger-card {\n    grid-template-columns: minmax(0, 1fr);\n  }\n  .ledger-card > .ledger-name {\n    border-bottom: 0;\n    padding-bottom: 0.1rem;\n  }\n  .ledger-card > .ledger-first {\n    position: absolute;\n    width: 1px;\n    height: 1px;\n    overflow: hidden;\n    clip-path: inset(50%);\n  }\n  .ledger-cell {\n    padding-block: 0.2rem !important;\n  }\n}\n@media (pointer: coarse) {\n  .bpw .ledger-phases button {\n    min-height: 2.75rem;\n  }\n  .bpw svg .edge-hit {\n    stroke-width: 22;\n  }\n}\n';
 
   // ledger/words.json
   var words_default = {
@@ -1574,8 +1213,8 @@
     forward: "Forward",
     cost: "Cost",
     backward: "Backward",
-    Delta: "Δ",
-    J: "J",
+    Delta: "Sums Δ",
+    J: "Mean J",
     D: "Gradient",
     update: "Update",
     t_z: "z of unit {j}, layer {l}",
@@ -1702,20 +1341,673 @@
     zeroEpsilon: "ε = 0 moves nothing: type another ε.",
     says: "{title}: {value}",
     saysHidden: "{title}: predict it.",
-    help: "Solid arrows are positive weights, dashed ones negative; thicker is larger. Press an arrow to wiggle its weight.",
+    help: "Solid arrows are positive weights, dashed ones negative; thicker is larger. Press an arrow to wiggle its weight; by keyboard, choose it below under “Wiggle a weight”.",
     lends: "The numbers that a step uses are marked: a unit with a solid outline and an a lends its a, one with a dashed outline and a δ its δ.",
-    quantityName: "Quantity"
+    quantityName: "Quantity",
+    shut: "Close",
+    moreOnWiggling: "All numbers",
+    movedBy: "moved by ε = {epsilon}",
+    fillsLater: "The tables of Δ fill from step {step} on.",
+    pinned: "The network at the step of the text"
   };
+
+  // ledger/pin.js
+  var [NARROWEST, WIDEST] = [270, 400];
+  var GAP = 32;
+  var EDGE = 16;
+  var READING = 0.42;
+  var STILL = 540;
+  function pin(root, state) {
+    const runs = runsOf([...root.querySelectorAll("[data-step]")]);
+    if (!runs.length) return null;
+    const scene = sceneOf(state);
+    const pins = runs.map((run) => createPin(scene, run, root));
+    root.style.position = "relative";
+    const follow = () => {
+      for (const each2 of pins) each2.follow();
+    };
+    const lay2 = () => {
+      for (const each2 of pins) each2.lay();
+      follow();
+    };
+    let asked = 0;
+    const soon = (run) => () => {
+      cancelAnimationFrame(asked);
+      asked = requestAnimationFrame(run);
+    };
+    const quiet = new AbortController();
+    addEventListener("scroll", soon(follow), { passive: true, signal: quiet.signal });
+    const observer = new ResizeObserver(soon(lay2));
+    observer.observe(root);
+    observer.observe(document.documentElement);
+    lay2();
+    return () => {
+      quiet.abort();
+      observer.disconnect();
+      cancelAnimationFrame(asked);
+      for (const each2 of pins) each2.remove();
+    };
+  }
+  function runsOf(marks) {
+    const runs = [];
+    let run = null;
+    for (const mark of marks) {
+      if (mark.dataset.step === "end") {
+        if (run) run.end = mark;
+        run = null;
+      } else {
+        if (!run) {
+          run = { marks: [], end: null };
+          runs.push(run);
+        }
+        run.marks.push(mark);
+      }
+    }
+    return runs;
+  }
+  function sceneOf(state) {
+    const N = numbersOf({ ...state, ...state.presets.one });
+    const steps = stepsOf(N.net.sizes, N.m);
+    const found = new Map(steps.map((step, at) => [keyOf(step), at]));
+    const W = { ...words_default, ...state.words };
+    const look = { notation: "theta", examples: "rows", digits: "4", preset: "one", W, shown: (x) => shown(x, "4") };
+    return { N, steps, found, look, W };
+  }
+  function createView({ N, steps, found, look, W }, width) {
+    const drawing = ledgerDrawing(width, N.net.sizes, W);
+    const title = (0, import_kit4.h)("p", { class: "pin-title" });
+    const formula = (0, import_kit4.h)("p", { class: "pin-formula" });
+    const show7 = (number2) => {
+      const at = Math.max(0, Math.min(steps.length, number2) - 1);
+      const step = steps[at];
+      const [told, value] = [describe(N, step, look), numberOf(N, step)];
+      drawing.update({
+        N,
+        n: step.n ?? N.m - 1,
+        known: (key) => found.get(key) <= at,
+        lit: litBy(N, step),
+        back: PHASES[step.phase].back,
+        spot: KINDS[step.kind].spot(step),
+        result: short(value),
+        marked: "",
+        label: (weight) => arrowLabel(N, step, weight, false),
+        title: () => ""
+      });
+      (0, import_kit4.set)(drawing.node, { "aria-label": `${told.title}: ${look.shown(value)}` });
+      (0, import_kit4.put)(title, `${at + 1}. ${told.title}`);
+      formula.replaceChildren((0, import_kit4.math)(`${told.filled} \\c{${told.colour}}{\\b{\\text{${look.shown(value)}}}}`));
+    };
+    return { nodes: [drawing.node, title, formula], show: show7 };
+  }
+  var stepOf = (mark) => Number(mark.dataset.step);
+  var blockOf = (mark) => mark.closest("p, li, table, div.math") ?? mark;
+  function createPin(scene, { marks, end }, root) {
+    const box = (0, import_kit4.h)("div", { class: "bpw pin-box" });
+    const track = (0, import_kit4.h)("aside", { class: "pin-track", "aria-label": scene.W.pinned }, box);
+    root.append(track);
+    const still = createStill(scene, marks.at(-1));
+    (0, import_kit4.dress)(track, style_default + pin_default);
+    let view = null;
+    let width = 0;
+    let shownStep = null;
+    const place = () => {
+      const frame = root.getBoundingClientRect();
+      const blocks = marks.map((mark) => blockOf(mark).getBoundingClientRect());
+      const right = Math.max(...blocks.map((block) => block.right));
+      const last2 = end ? blockOf(end).getBoundingClientRect().top : blocks.at(-1).bottom;
+      const room = document.documentElement.clientWidth - EDGE - right - GAP;
+      return { left: right + GAP - frame.left, top: blocks[0].top - frame.top, height: last2 - blocks[0].top, room };
+    };
+    return {
+      lay() {
+        const { left, top, height, room } = place();
+        track.hidden = room < NARROWEST || height < 200;
+        if (track.hidden) return;
+        const wanted = Math.min(WIDEST, Math.floor(room));
+        track.style = `left: ${left}px; top: ${top}px; height: ${height}px; width: ${wanted}px`;
+        if (wanted === width) return;
+        width = wanted;
+        view = createView(scene, width);
+        shownStep = null;
+        box.replaceChildren(...view.nodes);
+      },
+      follow() {
+        if (track.hidden || !view) return;
+        const line = innerHeight * READING;
+        const read = marks.findLast((mark) => blockOf(mark).getBoundingClientRect().top <= line) ?? marks[0];
+        if (stepOf(read) === shownStep) return;
+        shownStep = stepOf(read);
+        view.show(shownStep);
+      },
+      remove() {
+        track.remove();
+        still.remove();
+      }
+    };
+  }
+  function createStill(scene, mark) {
+    const view = createView(scene, STILL);
+    view.show(stepOf(mark));
+    const node = (0, import_kit4.h)("div", { class: "bpw pin-still" }, view.nodes);
+    blockOf(mark).after(node);
+    return node;
+  }
+
+  // ledger/tables.js
+  var import_kit5 = __toESM(require_kit(), 1);
+  var weightName = ([l, j, i], { notation, W }) => {
+    const symbol2 = { theta: "Θ", wb: i === 0 ? "b" : "W" }[notation];
+    return (0, import_kit5.fill)(W.weightName, { symbol: symbol2, l, from: fromWhere(i, W), j });
+  };
+  var createTables = (fig, { own }) => [createPasses(fig), createNumbers(fig, own), createWiggle(fig)];
+  function grid(caption, [below, above], { notation, examples, W }, cell) {
+    const turned = notation === "wb" && examples === "rows";
+    const bias = notation === "wb" ? "b" : W.biasColumn;
+    const start = (i) => i === 0 ? bias : `${notation === "wb" ? "W " : ""}${i}`;
+    const [starts, ends] = [each(below + 1, (k) => k - 1), each(above, (j) => j)];
+    return turned ? lay(
+      caption,
+      ends.map((j) => `→ ${j}`),
+      starts.map((i) => [start(i), ends.map((j) => cell(j, i))])
+    ) : lay(
+      caption,
+      starts.map(start),
+      ends.map((j) => [`→ ${j}`, starts.map((i) => cell(j, i))])
+    );
+  }
+  var lay = (caption, head, rows) => (0, import_kit5.h)(
+    "table",
+    { class: "ledger-grid" },
+    (0, import_kit5.h)("caption", {}, caption),
+    (0, import_kit5.h)(
+      "thead",
+      {},
+      (0, import_kit5.h)(
+        "tr",
+        {},
+        (0, import_kit5.h)("td", {}),
+        head.map((text) => (0, import_kit5.h)("th", { scope: "col" }, text))
+      )
+    ),
+    (0, import_kit5.h)(
+      "tbody",
+      {},
+      rows.map(([text, cells]) => (0, import_kit5.h)("tr", {}, (0, import_kit5.h)("th", { scope: "row" }, text), cells))
+    )
+  );
+  var CAPTIONS = {
+    theta: { Delta: (l) => `Δ(${l})`, D: (l) => `D(${l}) = ∂J/∂Θ(${l})`, update: (l, W) => `Θ(${l}) ${W.newWeights}` },
+    wb: {
+      Delta: (l) => `dW(${l}), db(${l})`,
+      D: (l) => `∂J/∂W(${l}), ∂J/∂b(${l})`,
+      update: (l, W) => `W(${l}), b(${l}) ${W.newWeights}`
+    }
+  };
+  var CELLS = {
+    Delta(N, known, { l, j, i }) {
+      let last2 = -1;
+      while (last2 + 1 < N.m && known(`Delta ${last2 + 1} ${l} ${j} ${i}`)) last2++;
+      return last2 < 0 ? null : DeltaUpTo(N, { l, j, i }, last2);
+    },
+    D: (N, known, { l, j, i }) => known(`D ${l} ${j} ${i}`) ? N.D[l][j - 1][i] : null,
+    update: (N, known, { l, j, i }) => known(`update ${l} ${j} ${i}`) ? N.next[l][j - 1][i] : null
+  };
+  function cellAt(key, weight, { N, known, current }) {
+    const { l, j, i } = weight;
+    const value = CELLS[key](N, known, weight);
+    const same2 = current.l === l && current.j === j && current.i === i;
+    const cells = Object.entries(KINDS[current.kind].cells ?? {});
+    return { value, lit: same2 && cells.find(([, table2]) => table2 === key)?.[0] || null };
+  }
+  var tablesOf = (current) => PHASES[current.phase].tables;
+  function createPasses(fig) {
+    const W = fig.words;
+    const box = (0, import_kit5.h)("div", {});
+    const later = (0, import_kit5.h)("p", { class: "bpw-help" });
+    let cells = [];
+    const one = (key, l, sizes, look) => {
+      const name = CAPTIONS[look.notation][key](l, W);
+      const cell = (j, i) => {
+        const node = (0, import_kit5.h)("td", {});
+        cells.push({ node, key, weight: { l, j, i } });
+        return node;
+      };
+      const inside = grid(name, sizes.slice(l - 1, l + 1), look, cell);
+      return (0, import_kit5.h)("div", { class: "bpw-scroll", tabindex: "0", role: "group", "aria-label": name }, inside);
+    };
+    fig.draw(["shape", "look"], ({ shape, look }) => {
+      const sizes = shape.split(",").map(Number);
+      cells = [];
+      const pair = (key) => (0, import_kit5.h)(
+        "div",
+        { class: "ledger-tables", "data-key": key },
+        [2, 1].map((l) => one(key, l, sizes, look))
+      );
+      box.replaceChildren(...Object.keys(CELLS).map(pair));
+    });
+    fig.draw(["steps", "step"], ({ steps, step }) => {
+      const first = steps.findIndex(({ kind }) => KINDS[kind].cells);
+      box.hidden = step < first;
+      later.hidden = !box.hidden;
+      (0, import_kit5.put)(later, (0, import_kit5.fill)(W.fillsLater, { step: first + 1 }));
+    });
+    fig.draw(["shape", "look", "N", "known", "current"], (seen) => {
+      for (const pair of box.children) pair.hidden = !tablesOf(seen.current).includes(pair.dataset.key);
+      for (const { node, key, weight } of cells) {
+        const { value, lit } = cellAt(key, weight, seen);
+        (0, import_kit5.put)(node, value === null ? "·" : seen.look.shown(value));
+        if (lit) (0, import_kit5.set)(node, { "data-lit": lit });
+        else node.removeAttribute("data-lit");
+      }
+    });
+    return fig.details({ label: W.filling, key: "passesOpen", class: "ledger-more" }, later, box);
+  }
+  var IN_A_TABLE = { hideLabel: true, bubble: true, width: "4.9rem" };
+  function createNumbers(fig, own) {
+    const W = fig.words;
+    const inputs = fig.part(["shape", "notation", "examples", "cost"], ({ shape, ...chosen }) => {
+      const sizes = shape.split(",").map(Number);
+      const look = { ...chosen, W };
+      const weights2 = [1, 2].map(
+        (l) => (0, import_kit5.h)(
+          "div",
+          { class: "bpw-scroll" },
+          grid(
+            (0, import_kit5.fill)(W.weights, { l, next: l + 1 }),
+            sizes.slice(l - 1, l + 1),
+            look,
+            (j, i) => (0, import_kit5.h)("td", {}, weightField(fig, own, [l, j, i], look))
+          )
+        )
+      );
+      return (0, import_kit5.h)(
+        "div",
+        { class: "ledger-tables" },
+        weights2,
+        (0, import_kit5.h)("div", { class: "bpw-scroll" }, examplesTable(fig, own, sizes, chosen))
+      );
+    });
+    const [fewest, most] = fig.limits.m;
+    const many = () => fig.now.X.length;
+    return fig.details(
+      { label: W.yourNumbers, key: "numbersOpen", class: "ledger-more" },
+      fig.row(
+        fig.field({ label: W.lam, key: "lam", set: (lam) => own({ lam }), get: ({ lam }) => lam, width: "5rem" }),
+        fig.field({
+          label: W.alpha,
+          key: "alpha",
+          set: (alpha) => own({ alpha }),
+          get: ({ alpha }) => alpha,
+          width: "5rem"
+        }),
+        costSelect(fig, own)
+      ),
+      inputs,
+      fig.row(
+        fig.button({ label: W.moreExamples, press: () => own(withAnother(fig.now)), off: () => many() >= most }),
+        fig.button({
+          label: W.fewerExamples,
+          press: () => own({ X: fig.now.X.slice(0, -1), Y: fig.now.Y.slice(0, -1) }),
+          off: () => many() <= fewest
+        })
+      ),
+      sizeFields(fig, own)
+    );
+  }
+  function costSelect(fig, own) {
+    const W = fig.words;
+    const [low, high] = fig.limits.probability;
+    const clipped = () => fig.now.Y.map((row) => row.map((y) => Math.min(high, Math.max(low, y))));
+    return fig.select({
+      label: W.costKind,
+      get: ({ cost: cost2 }) => cost2,
+      options: fig.limits.cost.map((name) => [name, W[name]]),
+      set: (cost2) => own({ cost: cost2, ...cost2 === "cross_entropy" && { Y: clipped() } })
+    });
+  }
+  function sizeFields(fig, own) {
+    const W = fig.words;
+    const [low, high] = fig.limits.units;
+    return fig.row(
+      [W.sizeIn, W.sizeHidden, W.sizeOut].map(
+        (label, k) => fig.field({
+          label,
+          get: (now) => sizesOf(now)[k],
+          set: (count) => own({ ...resized(fig.now, sizesOf(fig.now).with(k, count)), step: 0 }),
+          low,
+          high,
+          isWhole: true,
+          width: "3.5rem"
+        })
+      )
+    );
+  }
+  function weightField(fig, own, [l, j, i], look) {
+    const [low, high] = fig.limits.Theta;
+    return fig.field({
+      label: weightName([l, j, i], look),
+      get: ({ Theta }) => Theta[l][j - 1][i],
+      set: (value) => own({ Theta: withWeight(fig.now.Theta, l, j - 1, i, value) }),
+      low,
+      high,
+      ...IN_A_TABLE
+    });
+  }
+  function examplesTable(fig, own, [inputs, , outputs, m], { examples, cost: cost2 }) {
+    const W = fig.words;
+    const quantities = [
+      ...each(inputs, (k) => ({ key: "X", k, text: `x${k}`, label: W.inputName, range: fig.limits.X })),
+      ...each(outputs, (k) => ({
+        key: "Y",
+        k,
+        text: `y${k}`,
+        label: W.targetName,
+        range: cost2 === "cross_entropy" ? fig.limits.probability : fig.limits.Y
+      }))
+    ];
+    const names = each(m, (n) => (0, import_kit5.fill)(W.example, { n }));
+    const cell = ({ key, k, label, range: [low, high] }, n) => (0, import_kit5.h)(
+      "td",
+      {},
+      fig.field({
+        label: (0, import_kit5.fill)(label, { n: n + 1, i: k, k }),
+        get: (now) => now[key][n][k - 1],
+        set: (value) => own({ [key]: fig.now[key].with(n, fig.now[key][n].with(k - 1, value)) }),
+        low,
+        high,
+        ...IN_A_TABLE
+      })
+    );
+    const caption = `${W.x}, ${W.y}`;
+    return examples === "rows" ? lay(
+      caption,
+      quantities.map(({ text }) => text),
+      names.map((name, n) => [name, quantities.map((q) => cell(q, n))])
+    ) : lay(
+      caption,
+      names,
+      quantities.map((q) => [q.text, names.map((_, n) => cell(q, n))])
+    );
+  }
+  function wiggleRows(N, weight, epsilon, W) {
+    const found = wiggled(N, weight, epsilon);
+    return found ? [
+      [W.jBefore, found.before],
+      [W.jAfter, found.after],
+      [W.slopeMeasured, found.measured],
+      [W.gradientThere, found.exact],
+      [W.difference, found.difference]
+    ] : [];
+  }
+  function createWiggle(fig) {
+    const W = fig.words;
+    const everyWeight = ({ shape, notation }) => {
+      const [inputs, hidden, outputs] = shape.split(",").map(Number);
+      const weights2 = weightsOf({ 1: inputs, 2: hidden, 3: outputs }, 1, 2).map(({ l, j, i }) => [l, j, i]);
+      return weights2.map((weight) => [weight.join(), weightName(weight, { notation, W })]);
+    };
+    const needs = ["wiggleOpen", "N", "chosen", "epsilon", "look"];
+    const wiggle = fig.part(needs, ({ wiggleOpen, N, chosen, epsilon, look }) => {
+      if (!wiggleOpen) return [];
+      const rows = wiggleRows(N, chosen, epsilon, W);
+      if (rows.length === 0) return (0, import_kit5.h)("p", { class: "bpw-note" }, W.zeroEpsilon);
+      const [l, j, i] = chosen;
+      const caption = `${weightName(chosen, look)} = ${(0, import_kit5.show)(N.Theta[l][j - 1][i], "all")}`;
+      const digits = look.digits === "all" ? "all" : 8;
+      const line = ([name, value]) => (0, import_kit5.h)("tr", {}, (0, import_kit5.h)("th", { scope: "row" }, name), (0, import_kit5.h)("td", {}, (0, import_kit5.show)(value, digits)));
+      return (0, import_kit5.h)("table", {}, (0, import_kit5.h)("caption", {}, caption), (0, import_kit5.h)("tbody", {}, rows.map(line)));
+    });
+    return fig.details(
+      { label: W.wiggle, key: "wiggleOpen", class: "ledger-more ledger-wiggle" },
+      fig.row(
+        fig.select({
+          label: W.whichWeight,
+          get: ({ chosen }) => chosen.join(),
+          set: (text) => fig.set({ weight: text.split(",").map(Number) }),
+          options: everyWeight
+        }),
+        fig.field({ label: W.by, key: "epsilon", step: 1e-3 })
+      ),
+      wiggle
+    );
+  }
+
+  // ledger/types.js
+  var import_kit6 = __toESM(require_kit(), 1);
+  var isTable = (rows, [low, high]) => Array.isArray(rows) && rows.length >= 1 && rows.every((row) => Array.isArray(row) && row.length >= 1 && row.length === rows[0].length) && rows.flat().every((value) => typeof value === "number" && value >= low && value <= high);
+  var writeTable = (rows) => rows.map((row) => row.join("~")).join("_");
+  var readTable = (text) => text.split("_").map((row) => row.split("~").map((each2) => (0, import_kit6.readNumber)(each2).value));
+  var table = (limit) => ({ ok: (rows) => isTable(rows, limit), write: writeTable, read: readTable });
+  var weights = (limit) => ({
+    ok: (Theta) => Theta !== null && typeof Theta === "object" && Object.keys(Theta).join() === "1,2" && [1, 2].every((l) => isTable(Theta[l], limit)),
+    write: (Theta) => `${writeTable(Theta[1])}!${writeTable(Theta[2])}`,
+    read(text) {
+      const [one, two] = text.split("!");
+      return { 1: readTable(one), 2: readTable(two) };
+    }
+  });
+  var isWeight = (weight) => Array.isArray(weight) && weight.length === 3 && weight.every(Number.isInteger) && [1, 2].includes(weight[0]);
+  var within = (value, [low, high]) => value >= low && value <= high;
+  var fitting = ({ units, m, probability }) => ({ Theta, X, Y, cost: cost2 }) => {
+    const sizes = sizesOf({ X, Theta });
+    return sizes.every((size) => within(size, units)) && within(X.length, m) && X.length === Y.length && Theta[1][0].length === sizes[0] + 1 && Theta[2][0].length === sizes[1] + 1 && Y[0].length === sizes[2] && (cost2 !== "cross_entropy" || Y.flat().every((y) => within(y, probability)));
+  };
+  var holds = (state, numbers) => Object.keys(numbers).every((key) => (0, import_kit6.same)(state[key], numbers[key]));
+  function mended(state, presets) {
+    const named = presets[state.preset];
+    const foreign = named && !holds(state, named);
+    const replaced = foreign && Object.values(presets).some((numbers) => holds(state, numbers));
+    const next = { ...state, ...replaced && named, ...foreign && !replaced && { preset: "own" } };
+    return { ...next, step: Math.min(next.step, stepsOf(sizesOf(next), next.X.length).length - 1) };
+  }
+
+  // ledger/view.js
+  var import_kit10 = __toESM(require_kit(), 1);
+
+  // ledger/bubble.js
+  var import_kit7 = __toESM(require_kit(), 1);
+  var ROOM = 250;
+  var APART = 14;
+  var HIGH = 400;
+  function createBubble(fig, focusNext) {
+    const W = fig.words;
+    const name = (0, import_kit7.h)("b", {});
+    const found = (0, import_kit7.h)("div", { class: "ledger-rows" });
+    const shut = () => {
+      focusNext();
+      fig.set({ bubble: false });
+    };
+    const more = () => {
+      fig.set({ bubble: false, wiggleOpen: true });
+      const field = fig.root.querySelector(".ledger-wiggle select");
+      field.focus({ preventScroll: true });
+      field.scrollIntoView({ block: "center" });
+    };
+    const buttons = [fig.button({ label: W.moreOnWiggling, press: more }), fig.button({ label: W.shut, press: shut })];
+    const node = (0, import_kit7.h)("div", { class: "ledger-bubble", role: "group", "aria-label": W.wiggle }, name, found, buttons);
+    fig.on(node, "keydown", (event) => {
+      if (event.key !== "Escape") return;
+      event.preventDefault();
+      shut();
+    });
+    fig.draw(["bubble", "drawing", "chosen"], ({ bubble, drawing, chosen }) => {
+      node.hidden = !bubble;
+      if (bubble) stand(node, drawing, chosen);
+    });
+    fig.draw(["bubble", "N", "chosen", "epsilon", "look"], ({ bubble, N, chosen, epsilon, look }) => {
+      if (!bubble) return;
+      (0, import_kit7.put)(name, weightName(chosen, look));
+      found.replaceChildren(...linesOf(N, chosen, epsilon, W));
+      fig.announce(`${name.textContent}: ${found.innerText}`);
+    });
+    const open = (weight) => {
+      fig.set({ weight, bubble: true });
+      buttons[1].focus({ preventScroll: true });
+    };
+    return { node, open };
+  }
+  function stand(node, { middleOf, width, height }, weight) {
+    const [x, y] = middleOf(weight);
+    const room = Math.min(ROOM, width);
+    const left = Math.max(0, Math.min(width - room, x - room / 2));
+    const above = height > HIGH && y > height / 2;
+    const where = above ? `bottom: ${height - y + APART}px` : `top: ${y + APART}px`;
+    node.style = `left: ${left}px; ${where}; width: ${room}px`;
+  }
+  function linesOf(N, weight, epsilon, W) {
+    const seen = wiggled(N, weight, epsilon);
+    if (!seen) return [(0, import_kit7.h)("p", {}, W.zeroEpsilon)];
+    const by = (0, import_kit7.fill)(W.movedBy, { epsilon: (0, import_kit7.show)(epsilon, "all") });
+    const line = (tex, value, colour) => (0, import_kit7.h)("p", {}, (0, import_kit7.math)(`${tex} = `), (0, import_kit7.h)("span", { class: colour }, (0, import_kit7.show)(value, 6)));
+    return [
+      (0, import_kit7.h)("p", { class: "bpw-help" }, by),
+      line("\\Delta J / \\Delta\\theta", seen.measured, ""),
+      line("\\partial J / \\partial\\theta", seen.exact, "grad")
+    ];
+  }
+
+  // ledger/card.js
+  var import_kit8 = __toESM(require_kit(), 1);
+  function createCard(fig, { own, focusNext }) {
+    const W = fig.words;
+    const cell = () => (0, import_kit8.h)("div", { class: "ledger-cell" });
+    const [formula, filled, python, matrices] = [cell(), cell(), cell(), cell()];
+    const name = (text) => (0, import_kit8.h)("span", { class: "ledger-name" }, text);
+    const why = (0, import_kit8.h)("p", { class: "bpw-help" });
+    fig.draw(["told", "value", "hidden", "look"], ({ told, value, hidden, look }) => {
+      const found = look.shown(value);
+      const result = hidden ? "\\b{?}" : `\\c{${told.colour}}{\\b{\\text{${found}}}}`;
+      const total = told.total && !hidden ? [(0, import_kit8.h)("br"), (0, import_kit8.math)(told.total)] : [];
+      formula.replaceChildren((0, import_kit8.math)(told.formula));
+      filled.replaceChildren((0, import_kit8.math)(`${told.filled} ${result}`), ...total);
+      python.replaceChildren(
+        (0, import_kit8.h)("code", {}, told.python),
+        (0, import_kit8.h)("code", { class: "muted" }, `# ${told.where} is ${hidden ? "?" : found}`),
+        ...look.examples === "columns" ? [(0, import_kit8.h)("span", { class: "bpw-help" }, W.pythonRows)] : []
+      );
+      matrices.replaceChildren((0, import_kit8.math)(told.matrices));
+      (0, import_kit8.put)(why, hidden ? W.ask : told.why);
+    });
+    const take = () => {
+      own({ Theta: fig.now.N.next, step: 0 });
+      focusNext();
+    };
+    const takeStep = fig.button({ label: W.take, press: take });
+    const lastPhase = Object.keys(PHASES).at(-1);
+    fig.draw(["current"], ({ current }) => {
+      takeStep.hidden = current.phase !== lastPhase;
+    });
+    const first = (text) => (0, import_kit8.h)("span", { class: "ledger-name ledger-first" }, text);
+    const shown2 = [first(W.formula), formula, first(W.filled), filled];
+    const rows = [name(W.python), python, name(W.matrices), matrices];
+    const asked = createQuestion(fig, focusNext);
+    return [(0, import_kit8.h)("div", { class: "ledger-card" }, shown2), ...asked, takeStep, why, (0, import_kit8.h)("div", { class: "ledger-card" }, rows)];
+  }
+  function decimalsOf(typed) {
+    const [mantissa, power = "0"] = typed.trim().toLowerCase().replace("−", "-").split("e");
+    return (mantissa.split(/[.,]/)[1] ?? "").length - Number(power);
+  }
+  function createQuestion(fig, focusNext) {
+    const W = fig.words;
+    let guess = null;
+    const field = fig.field({
+      label: W.yours,
+      get: () => guess,
+      set: (value) => {
+        guess = value;
+      },
+      low: -1e9,
+      high: 1e9,
+      text: (value) => value === null ? "" : (0, import_kit8.show)(value, "all"),
+      width: "6.5rem"
+    });
+    const feedback = (0, import_kit8.h)("p", { class: "ledger-feedback" });
+    const tell = (text, good) => {
+      (0, import_kit8.put)(feedback, text);
+      feedback.className = `ledger-feedback ${good ? "good" : "bad"}`;
+      fig.say(text);
+    };
+    const settle = (text) => {
+      fig.now.answered.add(fig.now.step);
+      fig.set({ answers: fig.now.answers + 1 });
+      tell(text, true);
+      focusNext();
+    };
+    function answer() {
+      if (!field.read()) return;
+      const { N, current, look } = fig.now;
+      const found = judge(N, current, guess, decimalsOf(field.input.value));
+      const text = sentenceOf(found, W, look.shown);
+      if (found.verdict === "right") settle(`✓ ${text}`);
+      else tell(`✗ ${text}`, false);
+    }
+    const reveal = () => settle(sentenceOf({ verdict: "shown", value: fig.now.value }, W, fig.now.look.shown));
+    const buttons = [
+      fig.button({ label: W.check, press: answer, main: true }),
+      fig.button({ label: W.reveal, press: reveal })
+    ];
+    fig.on(field.input, "keydown", (event) => {
+      if (event.key !== "Enter") return;
+      event.preventDefault();
+      answer();
+    });
+    const row = (0, import_kit8.h)("div", { class: "bpw-row ledger-ask" }, field, buttons);
+    fig.draw(["step", "predict", "N"], () => {
+      guess = null;
+      field.input.value = "";
+      (0, import_kit8.put)(feedback, "");
+    });
+    fig.draw(["hidden"], ({ hidden }) => {
+      row.hidden = !hidden;
+    });
+    return [row, feedback];
+  }
+
+  // ledger/paper.js
+  var import_kit9 = __toESM(require_kit(), 1);
+  var symbol = (base, l, j) => (0, import_kit9.math)(`${base}^{(${l})}_{${j}}`);
+  function printed(N, W) {
+    const head = [W.quantityName, ...N.X.map((_, n) => (0, import_kit9.fill)(W.example, { n: n + 1 }))];
+    const line = (name, values) => [name, ...N.X.map((_, n) => values(n))];
+    const first = (text) => (n) => n === 0 ? text : "";
+    const weight = (l, j, i) => {
+      const name = (0, import_kit9.math)(`\\Theta^{(${l})}_{${j}${i}} , \\, D^{(${l})}_{${j}${i}}`);
+      return line((0, import_kit9.h)("span", {}, name), first(`${short(N.Theta[l][j - 1][i], true)}, ${(0, import_kit9.show)(N.D[l][j - 1][i])}`));
+    };
+    const of = (rows2, make) => rows2[0].flatMap((_, k) => make(k));
+    const rows = [
+      ...of(N.X, (k) => [line(`x${k + 1}`, (n) => short(N.X[n][k], true))]),
+      ...[2, 3].flatMap(
+        (l) => of(N.z[l], (k) => [
+          line(symbol("z", l, k + 1), (n) => (0, import_kit9.show)(N.z[l][n][k])),
+          line(symbol("a", l, k + 1), (n) => (0, import_kit9.show)(N.a[l][n][k]))
+        ])
+      ),
+      ...of(N.Y, (k) => [
+        line(`y${k + 1}`, (n) => short(N.Y[n][k], true)),
+        line((0, import_kit9.math)(`J_${k + 1}`), (n) => (0, import_kit9.show)(N.parts.each[n][k]))
+      ]),
+      ...[3, 2].flatMap((l) => of(N.delta[l], (k) => [line(symbol("\\delta", l, k + 1), (n) => (0, import_kit9.show)(N.delta[l][n][k]))])),
+      ...[1, 2].flatMap((l) => N.Theta[l].flatMap((row, r) => row.map((_, i) => weight(l, r + 1, i)))),
+      line("J", first((0, import_kit9.show)(N.parts.J)))
+    ];
+    return { head, rows };
+  }
 
   // ledger/view.js
   var NUMBERS = ["Theta", "X", "Y", "cost", "lam", "alpha"];
   var STATE = {
-    preset: import_kit8.oneOf,
-    ...{ Theta: weights, X: table, Y: table, cost: import_kit8.oneOf, lam: import_kit8.number, alpha: import_kit8.number },
-    ...{ step: import_kit8.whole, notation: import_kit8.oneOf, examples: import_kit8.oneOf, digits: import_kit8.oneOf, predict: import_kit8.flag },
-    ...{ weight: (0, import_kit8.checked)(isWeight), epsilon: import_kit8.number }
+    preset: import_kit10.oneOf,
+    ...{ Theta: weights, X: table, Y: table, cost: import_kit10.oneOf, lam: import_kit10.number, alpha: import_kit10.number },
+    ...{ step: import_kit10.whole, notation: import_kit10.oneOf, examples: import_kit10.oneOf, digits: import_kit10.oneOf, predict: import_kit10.flag },
+    ...{ weight: (0, import_kit10.checked)(isWeight), epsilon: import_kit10.number }
   };
-  var LOCAL = { answers: 0, wiggleOpen: false, numbersOpen: false, viewOpen: false, passesOpen: true };
+  var LOCAL = {
+    ...{ answers: 0, bubble: false },
+    ...{ wiggleOpen: false, numbersOpen: false, viewOpen: false, passesOpen: true }
+  };
+  var WIDE = 620;
+  var SHARE = 0.58;
   var deriveWith = (fig) => ({
     N: [NUMBERS, numbersOf],
     // what the tables and the drawing are made for: as text, so that it stays the same while weights change
@@ -1737,24 +2029,30 @@
       (chosen) => ({ ...chosen, W: fig().words, shown: (x) => shown(x, chosen.digits) })
     ],
     told: [["N", "current", "look"], ({ N, current, look }) => describe(N, current, look)],
+    wide: [["frameWidth"], ({ frameWidth }) => frameWidth >= WIDE],
     drawing: [
-      ["frameWidth", "shape"],
-      ({ frameWidth, shape }) => ledgerDrawing(frameWidth, shape.split(",").slice(0, 3).map(Number), fig().words)
+      ["frameWidth", "wide", "shape"],
+      ({ frameWidth, wide, shape }) => ledgerDrawing(
+        wide ? Math.round(frameWidth * SHARE) : frameWidth,
+        shape.split(",").slice(0, 3).map(Number),
+        fig().words
+      )
     ],
+    wiggled: [["bubble", "wiggleOpen"], ({ bubble, wiggleOpen }) => bubble || wiggleOpen],
     chosen: [["Theta", "weight"], ({ Theta, weight }) => weightIn(Theta, weight) === void 0 ? [2, 1, 1] : weight]
   });
   var weightIn = (Theta, [l, j, i]) => Theta[l]?.[j - 1]?.[i];
-  var exampleOf = (step, W) => step.n === void 0 ? W.all_ : (0, import_kit8.fill)(W.example, { n: step.n + 1 });
+  var exampleOf = (step, W) => step.n === void 0 ? W.all_ : (0, import_kit10.fill)(W.example, { n: step.n + 1 });
   var groupOf = (step, W) => `${exampleOf(step, W)} · ${W[step.phase]}`;
   function sentence(step, value, W) {
     const title = `${exampleOf(step, W)} · ${titleOf(step, W)}`;
-    return value === null ? (0, import_kit8.fill)(W.saysHidden, { title }) : (0, import_kit8.fill)(W.says, { title, value });
+    return value === null ? (0, import_kit10.fill)(W.saysHidden, { title }) : (0, import_kit10.fill)(W.says, { title, value });
   }
   var knownAt = (found, at, hidden) => (key) => found.get(key) < at || found.get(key) === at && !hidden;
   function render({ model, el }) {
     const limits = model.get("limits");
     const presets = model.get("presets");
-    const fig = (0, import_kit8.figure)({
+    const fig = (0, import_kit10.figure)({
       model,
       el,
       words: words_default,
@@ -1767,19 +2065,19 @@
     });
     const W = fig.words;
     const own = (changes) => fig.set({ ...changes, preset: "own" });
-    const { bar, focusNext, phases } = createBar(fig);
-    const place = createDrawing(fig);
-    const card = createCard(fig, { own, focusNext });
-    const tables = createTables(fig, { own });
+    const { dock, focusNext, jumps } = createBar(fig);
+    const place = createDrawing(fig, focusNext);
+    const card = (0, import_kit10.h)("div", { class: "ledger-told" }, createCard(fig, { own, focusNext }));
+    const stage = (0, import_kit10.h)("div", { class: "ledger-stage" }, fig.line, place, card, dock);
+    fig.onReset(() => fig.now.answered.clear());
+    fig.draw(["wide"], ({ wide }) => stage.classList.toggle("wide", wide));
     fig.add(
+      stage,
+      jumps,
       createTop(fig, presets),
+      ...createTables(fig, { own }),
       createLook(fig),
-      (0, import_kit8.h)("div", { class: "ledger-bar" }, bar, phases),
-      fig.line,
-      place,
-      ...card,
-      ...tables,
-      (0, import_kit8.h)("p", { class: "bpw-help" }, W.lends, " ", W.help)
+      (0, import_kit10.h)("p", { class: "bpw-help" }, W.lends, " ", W.help)
     );
     fig.draw(
       ["current", "value", "hidden", "look"],
@@ -1809,31 +2107,50 @@
     );
   }
   function createBar(fig) {
+    const W = fig.words;
     const player = fig.player({ key: "step", names: ({ names }) => names });
-    const bar = player.bar();
+    const { first, back, scrub, next, last: last2, play, count, jump } = player.parts;
+    const dock = player.bar(back(), (0, import_kit10.h)("div", { class: "ledger-scrub" }, scrub(), createStrip(fig)), next());
     const firstOf = (phase, { steps, current }) => steps.findIndex((step) => step.phase === phase && (step.n === void 0 || step.n === (current.n ?? 0)));
-    const buttons = Object.keys(PHASES).map(
-      (phase) => fig.button({ label: fig.words[phase], press: () => player.go(firstOf(phase, fig.now)) })
+    const phases = Object.keys(PHASES).map(
+      (phase) => fig.button({ label: W[phase], press: () => player.go(firstOf(phase, fig.now)) })
     );
     fig.draw(
       ["current"],
       ({ current }) => Object.keys(PHASES).forEach((phase, k) => {
-        if (phase === current.phase) (0, import_kit8.set)(buttons[k], { "aria-current": "step" });
-        else buttons[k].removeAttribute("aria-current");
+        if (phase === current.phase) (0, import_kit10.set)(phases[k], { "aria-current": "step" });
+        else phases[k].removeAttribute("aria-current");
       })
     );
-    const focusNext = () => bar.querySelector(".bpw-main").focus({ preventScroll: true });
-    return { bar, focusNext, phases: (0, import_kit8.h)("div", { class: "bpw-steps ledger-phases" }, buttons) };
+    const ends = player.bar(first("|◀︎", W.first), last2("▶︎|", W.last), play(), count(), jump());
+    const focusNext = () => dock.querySelector(".bpw-main").focus({ preventScroll: true });
+    dock.classList.add("ledger-dock");
+    const jumps = (0, import_kit10.h)("div", { class: "ledger-jumps" }, (0, import_kit10.h)("div", { class: "bpw-steps ledger-phases" }, phases), ends);
+    return { dock, focusNext, jumps };
   }
-  function createDrawing(fig) {
-    const W = fig.words;
-    const place = fig.part(["drawing"], ({ drawing }) => drawing.node, (0, import_kit8.h)("div", { class: "ledger-place" }));
-    fig.on(place, "click", ({ target }) => {
-      const weight = target.closest("[data-weight]")?.dataset.weight;
-      if (weight) fig.set({ weight: weight.split(",").map(Number), wiggleOpen: true });
+  function createStrip(fig) {
+    const strip = (0, import_kit10.h)("div", { class: "ledger-strip", "aria-hidden": "true" });
+    fig.draw(["steps"], ({ steps }) => {
+      const runs = [];
+      for (const { kind } of steps) {
+        const { colour } = KINDS[kind];
+        if (runs.at(-1)?.colour === colour) runs.at(-1).count++;
+        else runs.push({ colour, count: 1 });
+      }
+      strip.replaceChildren(...runs.map(({ colour, count }) => (0, import_kit10.h)("span", { class: colour, style: `flex: ${count}` })));
     });
-    const needs = ["drawing", "N", "current", "value", "told", "look", "known", "hidden", "wiggleOpen", "chosen"];
-    fig.draw(needs, ({ drawing, N, current, value, told, look, known, hidden, wiggleOpen, chosen }) => {
+    return strip;
+  }
+  function createDrawing(fig, focusNext) {
+    const W = fig.words;
+    const bubble = createBubble(fig, focusNext);
+    const net = fig.part(["drawing"], ({ drawing }) => drawing.node);
+    fig.on(net, "click", ({ target }) => {
+      const weight = target.closest("[data-weight]")?.dataset.weight;
+      if (weight) bubble.open(weight.split(",").map(Number));
+    });
+    const needs = ["drawing", "N", "current", "value", "told", "look", "known", "hidden", "wiggled", "chosen"];
+    fig.draw(needs, ({ drawing, N, current, value, told, look, known, hidden, wiggled: wiggled2, chosen }) => {
       drawing.update({
         N,
         known,
@@ -1842,15 +2159,15 @@
         back: PHASES[current.phase].back,
         spot: hidden ? null : KINDS[current.kind].spot(current),
         result: short(value),
-        marked: wiggleOpen ? chosen.join() : "",
+        marked: wiggled2 ? chosen.join() : "",
         label: (weight) => arrowLabel(N, current, weight, hidden),
-        title: (weight) => `${weightName(weight, look)}: ${(0, import_kit8.show)(weightIn(N.Theta, weight), "all")}`
+        title: (weight) => `${weightName(weight, look)}: ${(0, import_kit10.show)(weightIn(N.Theta, weight), "all")}`
       });
-      (0, import_kit8.set)(drawing.node, {
-        "aria-label": hidden ? told.title : (0, import_kit8.fill)(W.says, { title: told.title, value: look.shown(value) })
+      (0, import_kit10.set)(drawing.node, {
+        "aria-label": hidden ? told.title : (0, import_kit10.fill)(W.says, { title: told.title, value: look.shown(value) })
       });
     });
-    return place;
+    return (0, import_kit10.h)("div", { class: "ledger-place" }, net, bubble.node);
   }
 
   // page/ledger.js.entry

@@ -130,6 +130,8 @@
       el,
       words: words_default,
       css: style_default,
+      tools: false,
+      // an answer field: nothing to set back, no state to send
       state: { answer: (0, import_kit.numbers)((length) => length === 0 || length === count) },
       derive: {
         // what is being typed; an answer from the address or from Python replaces it
