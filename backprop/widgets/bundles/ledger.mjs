@@ -2992,7 +2992,7 @@ function createBubble(fig, focusNext) {
     if (!bubble) return;
     put(name, weightName(chosen, look));
     found.replaceChildren(...linesOf(N, chosen, epsilon, W));
-    fig.announce(`${name.textContent}: ${found.innerText}`);
+    fig.announce(`${name.textContent}: ${found.textContent}`);
   });
   const open = (weight) => {
     fig.set({ weight, bubble: true });

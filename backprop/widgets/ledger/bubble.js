@@ -37,7 +37,7 @@ export function createBubble(fig, focusNext) {
     if (!bubble) return;
     put(name, weightName(chosen, look));
     found.replaceChildren(...linesOf(N, chosen, epsilon, W));
-    fig.announce(`${name.textContent}: ${found.innerText}`);
+    fig.announce(`${name.textContent}: ${found.textContent}`);
   });
   // shows it, with the focus inside, so that Escape closes it
   const open = (weight) => {

@@ -1838,7 +1838,7 @@
       if (!bubble) return;
       (0, import_kit7.put)(name, weightName(chosen, look));
       found.replaceChildren(...linesOf(N, chosen, epsilon, W));
-      fig.announce(`${name.textContent}: ${found.innerText}`);
+      fig.announce(`${name.textContent}: ${found.textContent}`);
     });
     const open = (weight) => {
       fig.set({ weight, bubble: true });
