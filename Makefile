@@ -6,7 +6,9 @@
 # make figures bundle the figures' JavaScript (needs Node);  make lint  formats and rules of Python and JavaScript
 # make mutants how many planted errors the tests notice (about an hour; MUTANTS="--sample 20 prose" for less)
 # make bench   how fast it is here, against the libraries it finds (about three minutes);  make clean  remove what was built
-# make student, make instructor      the notebooks without solutions, or with all of them open; PAGES=yes builds their pages too
+# For who teaches (TEACHING.md): make student, make instructor    editions of the notebooks; PAGES=yes builds their pages too
+# make assignments SEED=2027 STUDENTS=list.txt, make made-class, make grade    four assignments with personal numbers, and their marks
+# make worksheets SEED=2027 STUDENTS=list.txt    a ledger to fill in for each student, with the key, as PDFs
 # Another Python: make book PYTHON=/path/to/python
 
 VENV := .venv
@@ -19,7 +21,7 @@ MUTANTS ?=
 QUIET := $(if $(MAKE_TERMOUT),,--quiet)
 WITH_PIP := env PIP_DISABLE_PIP_VERSION_CHECK=1 $(PY) -m pip install $(QUIET)
 
-.PHONY: book read quick test refresh fresh bench figures lint mutants clean student instructor
+.PHONY: book read quick test refresh fresh bench figures lint mutants clean student instructor assignments made-class grade worksheets
 
 book: $(VENV)/book.stamp
 	@rm -rf _build
@@ -35,7 +37,7 @@ read: book
 quick: $(VENV)/test.stamp
 	@$(PY) -m pytest -m "not browser and not notebook and not slow" tests
 
-test: $(VENV)/test.stamp
+test: $(VENV)/test.stamp $(VENV)/course.stamp
 	@$(PY) -m pytest
 
 refresh: $(VENV)/book.stamp
@@ -74,6 +76,23 @@ PAGES ?=
 student instructor: $(VENV)/book.stamp
 	@$(PY) -m course.editions $@ $(if $(PAGES),--pages)
 
+# STUDENTS: a file with a student number in each line, or how many there are. SEED: another one gives other numbers.
+SEED ?= 1
+STUDENTS ?= 20
+ASSIGNMENT ?=
+
+assignments: $(VENV)/course.stamp
+	@$(PY) -m course.assignments make --seed "$(SEED)" --students "$(STUDENTS)"
+
+worksheets: $(VENV)/book.stamp
+	@$(PY) -m course.worksheets --seed "$(SEED)" --students "$(STUDENTS)"
+
+made-class: $(VENV)/course.stamp
+	@$(PY) -m course.assignments try
+
+grade: $(VENV)/course.stamp
+	@$(PY) -m course.assignments grade $(ASSIGNMENT)
+
 clean:
 	rm -rf _build _course $(VENV) backprop/widgets/node_modules .pytest_cache .hypothesis *.egg-info
 	find . -name __pycache__ -prune -exec rm -rf {} +
@@ -100,6 +119,11 @@ $(VENV)/book.stamp: $(VENV)/made.stamp requirements.txt constraints.txt pyprojec
 $(VENV)/test.stamp: $(VENV)/book.stamp tests/requirements.txt
 	@echo "Installing what the tests need"
 	@$(WITH_PIP) -r tests/requirements.txt -c constraints.txt
+	@touch $@
+
+$(VENV)/course.stamp: $(VENV)/book.stamp course/requirements.txt
+	@echo "Installing what grades assignments"
+	@$(WITH_PIP) -r course/requirements.txt -c constraints.txt
 	@touch $@
 
 # Each library alone, because each may be missing; the stamp is made when none is, so that the next run tries again.

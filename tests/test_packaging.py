@@ -18,7 +18,7 @@ from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).resolve().parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-LISTS = ["requirements.txt", "tests/requirements.txt", ".binder/requirements.txt"]
+LISTS = ["requirements.txt", "tests/requirements.txt", "course/requirements.txt", ".binder/requirements.txt"]
 WIDGETS = ROOT / "backprop/widgets"
 
 
