@@ -48,7 +48,7 @@ def of_text(text):
     text = FENCE.sub(lambda box: "" if re.search("dropdown|exercise", box[2] or "") else box[3], text)
     text, displays = re.subn(r"\$\$.*?\$\$( \([\w-]+\))?", " ", text, flags=re.S)
     text = re.sub(r"\$[^$]+\$", " x ", text)  # a formula in the line is read as a word
-    text = re.sub(r"\]\([^)]*\)|\{\w+\}`[^`]*`", " ", text)
+    text = re.sub(r"\]\([^)]*\)|\{\w+\}`[^`]*`|</?\w[^>]*>", " ", text)
     return Load(words=len(re.findall(r"[^\W_]+(?:[-'’.,][^\W_]+)*", text)), displays=displays)
 
 

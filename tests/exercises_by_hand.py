@@ -41,6 +41,49 @@ def sum_over(i, k):
     return edge(i, 0) * edge(0, k) + edge(i, 1) * edge(1, k) + edge(i, 2) * edge(2, k)
 
 
+def small_network(seed, weights_first):
+    """(weights as lists, inputs, labels) of the 4-5-3-2 network of exercises 3.6 and 4.7."""
+    rng = np.random.default_rng(seed)
+    Theta = Network((4, 5, 3, 2)).init(rng, "normal") if weights_first else None
+    inputs = rng.normal(size=(6, 4)).tolist()
+    labels = rng.integers(0, 2, size=(6, 2)).tolist()
+    Theta = Theta or Network((4, 5, 3, 2)).init(rng, "normal")
+    return [Theta[l].tolist() for l in (1, 2, 3)], inputs, labels
+
+
+def pass_on(Theta, x, first=lambda v: v, ones=lambda a: [1, *a], last=g):
+    """(each layer's z, each layer's a) of one example."""
+    z, a = [], [[first(v) for v in x]]
+    for l, rows in enumerate(Theta):
+        into = ones(a[-1])
+        z.append([sum(row[i] * into[i] for i in range(len(row))) for row in rows])
+        a.append([(last if l == len(Theta) - 1 else g)(v) for v in z[-1]])
+    return z, a
+
+
+def answers(**how):
+    Theta, inputs, _ = small_network(3, weights_first=True)
+    return [pass_on(Theta, x, **how)[1][-1] for x in inputs]
+
+
+def first_table(at_output=lambda a, y: a - y, prime=lambda z, a: a * (1 - a), column=1, over=6):
+    """The first gradient of exercise 4.7, path by path; column: of Theta, where the first unit's weights are taken."""
+    Theta, inputs, labels = small_network(4, weights_first=False)
+    D = [[0.0] * 5 for _ in range(5)]
+    for x, y in zip(inputs, labels):
+        z, a = pass_on(Theta, x)
+        d = [at_output(a[3][k], y[k]) for k in range(2)]
+        for l in (2, 1):
+            d = [
+                sum(d[k] * Theta[l][k][j + column] for k in range(len(d))) * prime(z[l - 1][j], a[l][j])
+                for j in range(len(a[l]))
+            ]
+        for j in range(5):
+            for i, v in enumerate([1, *x]):
+                D[j][i] += d[j] * v / over
+    return D
+
+
 SILU = (-3.0, -0.5, 0.0, 2.0)  # where exercise 1.5 asks
 z_of_09, neuron = log(9), g(1)  # the neuron of chapter 2: z = −3 + 2·(−1) − 3·(−2) = 1
 M = MAZUR
@@ -258,6 +301,15 @@ BY_HAND = {
             + 2 * sum(SQUARES) / 6,
         },
     ),
+    "3.6": (
+        answers(),
+        {
+            "those are the z": answers(last=lambda z: z),
+            "the sigmoid was applied": answers(first=g),
+            "the column of ones": answers(ones=lambda a: [*a, 1]),
+            "the biases are missing": answers(ones=lambda a: [0, *a]),
+        },
+    ),
     "4.1": (
         TWO["d21"],
         {
@@ -291,6 +343,17 @@ BY_HAND = {
             "the λ term is added, not subtracted": D[1][0][1] - 0.4 / 3,
             "that is the λ term alone": 0.4 / 3,
             "the part from the data is not divided by m": sum(n["G1"][0][1] for n in EACH) + 0.4 / 3,
+        },
+    ),
+    "4.7": (
+        first_table(),
+        {
+            "the sign of every cell": first_table(at_output=lambda a, y: y - a),
+            "that is Δ": first_table(over=1),
+            "a hidden δ has lost": first_table(prime=lambda z, a: 1),
+            "there is a g′ at the output": first_table(at_output=lambda a, y: (a - y) * a * (1 - a)),
+            "g′ was fed with a": first_table(prime=lambda z, a: slope(a)),
+            "the bias column of Θ": first_table(column=0),
         },
     ),
     "5.2": (

@@ -240,6 +240,8 @@ NUMBERS = {
         "from 0.81 to 0.998": (0.9**2, 0.999**2),
         r"about 4 \cdot 10^{-18}": math.exp(-40),
         "type 0.05": ONE["z21"] - T1[0][0],
+        "or 2.3 times too short": log(10),
+        "says 0.51 for a": Given("0.51"),
         "0.125": 0.5**2 / 2,
     },
     "04_backward": {

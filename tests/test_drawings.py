@@ -114,7 +114,7 @@ def test_draw_network():
 def test_draw_backward_pass():
     delta = {2: [-0.1282, 0.1266], 3: [-0.4309, 0.5147, 0.25]}
     D = {1: [[1.5, -2.5], [3.5, 4.5]], 2: [[0.1, 0.2, 0.3], [-0.4, 0.5, 0.6], [0.7, 0.8, 0.9]]}
-    ax = figures.draw_backward_pass((1, 2, 3), delta, D, inputs=[-0.5])
+    ax = figures.draw_backward_pass((1, 2, 3), delta, D, inputs=[-0.5], cost="J_1")
     where = texts(ax)
     strong = [line for line in ax.get_lines() if line.get_linewidth() > 2]
     assert len(strong) == 2 * 3 and len(ax.get_lines()) == 2 * 2 + 3 * 3  # a bias weight carries nothing back
@@ -127,7 +127,7 @@ def test_draw_backward_pass():
     for l, rows in D.items():
         places = np.array([[where[f"{number:.4f}".replace("-", "−")] for number in row] for row in rows])
         assert (np.diff(places[:, :, 0], axis=1) > 0).all() and (np.diff(places[:, :, 1], axis=0) < 0).all()
-        name = where[rf"$\partial J/\partial\Theta^{{({l})}}$"]
+        name = where[rf"$\partial J_1/\partial\Theta^{{({l})}}$"]
         assert name[1] == pytest.approx(places[:, :, 1].mean()) and name[0] < places[:, :, 0].min()
         assert places[:, :, 1].max() < above
         above = places[:, :, 1].min()

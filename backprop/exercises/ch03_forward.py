@@ -1,7 +1,10 @@
 """Chapter 3: forward pass and cost. Right values, and the value that each likely mistake gives."""
 
+import numpy as np
+
 from ..examples import NET, THETA, X, Y
-from ..network import without_bias
+from ..functions import sigmoid
+from ..network import Network, with_bias, without_bias
 from .checker import Exercise, exercise
 
 
@@ -40,5 +43,32 @@ def _cost_with_lambda():
             "that is the λ term alone.": term,
             "you summed over the examples; J is their mean.": m * J + term,
             "you took the mean over the outputs too; J sums over the K outputs.": J / 2 + term,
+        },
+    )
+
+
+@exercise("3.6")
+def _outputs_of_any_network():
+    rng = np.random.default_rng(3)
+    net = Network((4, 5, 3, 2))
+    Theta, a = net.init(rng, "normal"), rng.normal(size=(6, 4))
+
+    def outputs(a, ones=with_bias, last=sigmoid):
+        for l in sorted(Theta):
+            a = (last if l == net.L - 1 else sigmoid)(ones(a) @ Theta[l].T)
+        return a
+
+    return Exercise(
+        "the outputs of the network 4-5-3-2 for six examples, a table of six rows and two columns",
+        outputs(a),
+        {
+            "those are the z of the output layer; the last sigmoid is missing.": outputs(a, last=lambda z: z),
+            "the sigmoid was applied to the inputs too; a⁽¹⁾ is x itself.": outputs(sigmoid(a)),
+            "the column of ones stands behind the activations; it belongs in front, where column 0 of Θ is.": outputs(
+                a, ones=lambda a: np.hstack([a, np.ones((len(a), 1))])
+            ),
+            "the biases are missing: zeros stand in front where ones belong.": outputs(
+                a, ones=lambda a: np.hstack([np.zeros((len(a), 1)), a])
+            ),
         },
     )

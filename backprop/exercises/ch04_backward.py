@@ -1,8 +1,11 @@
 """Chapter 4: the backward pass. Right values, and the value that each likely mistake gives."""
 
+import numpy as np
+
+from ..bugs import buggy_gradients
 from ..examples import NET, THETA, X, Y
 from ..functions import sigmoid_prime
-from ..network import with_bias, without_bias
+from ..network import Network, with_bias, without_bias
 from .checker import Exercise, exercise
 
 
@@ -66,5 +69,37 @@ def _one_cell_of_D_with_lambda():
             "the λ term is added, not subtracted: it makes the gradient push the weight towards 0.": D - weight / m,
             "that is the λ term alone.": weight / m,
             "the part from the data is not divided by m.": m * D + weight / m,
+        },
+    )
+
+
+@exercise("4.7")
+def _gradients_of_any_network():
+    rng = np.random.default_rng(4)
+    net, X = Network((4, 5, 3, 2)), rng.normal(size=(6, 4))
+    Y = rng.integers(0, 2, size=(6, 2))
+    Theta = net.init(rng, "normal")
+    D = {
+        bug: buggy_gradients(net, Theta, X, Y, bug)[1]
+        for bug in (
+            None,
+            "delta_sign",
+            "no_1_over_m",
+            "hidden_prime_missing",
+            "extra_prime",
+            "prime_of_a",
+            "bias_column_kept",
+        )
+    }
+    return Exercise(
+        "D⁽¹⁾ of the network 4-5-3-2, a table of five rows and five columns",
+        D[None],
+        {
+            "the sign of every cell is flipped: δ at the output is a − y, not y − a.": D["delta_sign"],
+            "that is Δ: you left out 1/m.": D["no_1_over_m"],
+            "a hidden δ has lost its factor g′(z).": D["hidden_prime_missing"],
+            "there is a g′ at the output; with cross-entropy it has cancelled.": D["extra_prime"],
+            "g′ was fed with a; it wants z. From a, it is a(1 − a).": D["prime_of_a"],
+            "the bias column of Θ was kept on the way back, and the last column dropped.": D["bias_column_kept"],
         },
     )

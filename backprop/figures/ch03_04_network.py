@@ -84,12 +84,12 @@ def draw_network(sizes, ax=None, *, values=None, weights=None, lit=(), names=Non
     return ax
 
 
-def draw_backward_pass(sizes, delta, D, ax=None, *, inputs=()):
+def draw_backward_pass(sizes, delta, D, ax=None, *, inputs=(), cost="J"):
     """The finished backward pass of one example: δ in each unit that has one, the ways along which it came back drawn
     strong, and below them the tables of gradients.
 
     delta: {l: a number per unit} for layers 2 to L. D: {l: rows}, bias column first. inputs: a number per
-    unit of layer 1. Returns ax.
+    unit of layer 1. cost: what the tables are the derivatives of. Returns ax.
     """
     numbers = {1: inputs, **delta}
     L, units = len(sizes), [(l, j) for l in delta for j in range(1, sizes[l - 1] + 1)]
@@ -110,7 +110,7 @@ def draw_backward_pass(sizes, delta, D, ax=None, *, inputs=()):
     for l, rows in D.items():
         left = right - wide * len(rows[0])
         middle = bottom - high * len(rows) / 2
-        ax.text(left - 0.12, middle, rf"$\partial J/\partial\Theta^{{({l})}}$", ha="right", va="center")
+        ax.text(left - 0.12, middle, rf"$\partial {cost}/\partial\Theta^{{({l})}}$", ha="right", va="center")
         for row in rows:
             bottom -= high
             for i, number in enumerate(row):
