@@ -3,6 +3,7 @@
 # make quick   the tests that need no browser, run no notebook and build nothing: under a minute
 # make test    all of them: unit tests, notebooks, the built book in a browser
 # make refresh run the notebooks and store their outputs;  make fresh only says whether that would change anything
+# make live    bundle the JavaScript of "Run the code here" (needs Node)
 # make figures bundle the figures' JavaScript (needs Node);  make lint  formats and rules of Python and JavaScript
 # make mutants how many planted errors the tests notice (about an hour; MUTANTS="--sample 20 prose" for less)
 # make bench   how fast it is here, against the libraries it finds (about three minutes);  make clean  remove what was built
@@ -10,6 +11,7 @@
 # make assignments SEED=2027 STUDENTS=list.txt, make made-class, make grade    four assignments with personal numbers, and their marks
 # make worksheets SEED=2027 STUDENTS=list.txt    a ledger to fill in for each student, with the key, as PDFs
 # Another Python: make book PYTHON=/path/to/python
+# Python for the page, to read without a network: make book PYODIDE=/path/to/a/distribution/of/Pyodide
 
 VENV := .venv
 PY := $(VENV)/bin/python
@@ -17,11 +19,13 @@ HTML := _build/html
 PORT := 8000
 PYTHON ?=
 MUTANTS ?=
+PYODIDE ?=
+export PYODIDE
 # Whoever watches sees how far it is; a log stays short.
 QUIET := $(if $(MAKE_TERMOUT),,--quiet)
 WITH_PIP := env PIP_DISABLE_PIP_VERSION_CHECK=1 $(PY) -m pip install $(QUIET)
 
-.PHONY: book read quick test refresh fresh bench figures lint mutants clean student instructor assignments made-class grade worksheets
+.PHONY: book read quick test refresh fresh bench figures live lint mutants clean student instructor assignments made-class grade worksheets
 
 book: $(VENV)/book.stamp
 	@rm -rf _build
@@ -56,15 +60,21 @@ figures: $(VENV)/book.stamp $(FIGURES)/node_modules/.package-lock.json
 	@$(PY) -m backprop.widgets.states
 	@cd $(FIGURES) && node bundle.mjs
 
-lint: $(VENV)/test.stamp $(FIGURES)/node_modules/.package-lock.json
+LIVE := book/live
+
+live: $(LIVE)/node_modules/.package-lock.json
+	@cd $(LIVE) && node bundle.mjs
+
+lint: $(VENV)/test.stamp $(FIGURES)/node_modules/.package-lock.json $(LIVE)/node_modules/.package-lock.json
 	@$(VENV)/bin/ruff format --check --quiet . || { echo "Python is not formatted: $(VENV)/bin/ruff format ."; exit 1; }
 	@$(VENV)/bin/ruff check --quiet .
 	@cd $(FIGURES) && npx --no-install biome ci --reporter=summary .
+	@cd $(LIVE) && npx --no-install biome ci --reporter=summary .
 
-$(FIGURES)/node_modules/.package-lock.json: $(FIGURES)/package.json $(FIGURES)/package-lock.json
-	@command -v npm > /dev/null || { echo "Node is missing: the figures' JavaScript is bundled and checked with Node 20 or newer and npm (on Debian: apt-get install nodejs npm)"; exit 1; }
-	@echo "Installing what bundles and checks the figures"
-	@cd $(FIGURES) && npm install --no-save --silent --no-fund --no-audit
+%/node_modules/.package-lock.json: %/package.json %/package-lock.json
+	@command -v npm > /dev/null || { echo "Node is missing: JavaScript is bundled and checked with Node 20 or newer and npm (on Debian: apt-get install nodejs npm)"; exit 1; }
+	@echo "Installing what bundles and checks the JavaScript of $*"
+	@cd $* && npm install --no-save --silent --no-fund --no-audit
 	@touch $@
 
 mutants: $(VENV)/test.stamp $(FIGURES)/node_modules/.package-lock.json
@@ -94,7 +104,7 @@ grade: $(VENV)/course.stamp
 	@$(PY) -m course.assignments grade $(ASSIGNMENT)
 
 clean:
-	rm -rf _build _course $(VENV) backprop/widgets/node_modules .pytest_cache .hypothesis *.egg-info
+	rm -rf _build _course $(VENV) backprop/widgets/node_modules book/live/node_modules .pytest_cache .hypothesis *.egg-info
 	find . -name __pycache__ -prune -exec rm -rf {} +
 
 # The environment: made once, and again when the lists of dependencies change.

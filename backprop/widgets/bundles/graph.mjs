@@ -1162,7 +1162,7 @@ function figure({ model, el, words, css, state: kinds, local = {}, derive: deriv
     Object.assign(author, traits.state());
     if (printer) layPaper(frame.paper, fig, printer(fig.now));
     traits.listen();
-    if (!inLab()) traits.followTheAddress();
+    if (!inLab() && !model.python) traits.followTheAddress();
     followWidth(fig, store, frame.content, dressed);
     fig.startSpeaking();
     return () => {

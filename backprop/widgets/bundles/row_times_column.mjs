@@ -1148,7 +1148,7 @@ function figure({ model, el, words, css, state: kinds, local = {}, derive = {}, 
     Object.assign(author, traits.state());
     if (printer) layPaper(frame2.paper, fig, printer(fig.now));
     traits.listen();
-    if (!inLab()) traits.followTheAddress();
+    if (!inLab() && !model.python) traits.followTheAddress();
     followWidth(fig, store, frame2.content, dressed);
     fig.startSpeaking();
     return () => {

@@ -61,7 +61,7 @@ export function figure({ model, el, words, css, state: kinds, local = {}, derive
     Object.assign(author, traits.state());
     if (printer) layPaper(frame.paper, fig, printer(fig.now));
     traits.listen();
-    if (!inLab()) traits.followTheAddress();
+    if (!inLab() && !model.python) traits.followTheAddress(); // what a Python behind the page gave, no address changes
     followWidth(fig, store, frame.content, dressed);
     fig.startSpeaking();
     return () => {

@@ -1244,7 +1244,7 @@ body[data-jp-theme-light="false"] .bpw {
       Object.assign(author, traits.state());
       if (printer) layPaper(frame.paper, fig, printer(fig.now));
       traits.listen();
-      if (!inLab()) traits.followTheAddress();
+      if (!inLab() && !model.python) traits.followTheAddress();
       followWidth(fig, store, frame.content, dressed);
       fig.startSpeaking();
       return () => {
