@@ -2,7 +2,7 @@
 
 import { files } from "./files.js";
 
-const HOME = "/home/pyodide/book";
+const HOME = "/book";
 const BOOT = `
 import importlib.util, json, sys
 sys.path.insert(0, ${JSON.stringify(HOME)})
