@@ -226,3 +226,40 @@ def test_a_link_to_the_state_can_be_copied(show, cls, allowed):
     other.wait_for_selector(".bpw")
     chosen = "[...document.querySelectorAll('.bpw input[type=radio]:checked')].map((e) => e.value)"
     assert other.evaluate(chosen) == p.evaluate(chosen)
+
+
+# Lines, shapes and text of the drawings that are too faint: [what, contrast]. Gridlines, faint areas and invisible targets say nothing.
+FAINT = """() => {
+  const pen = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+  const rgb = (colour) => { pen.clearRect(0, 0, 1, 1); pen.fillStyle = colour; pen.fillRect(0, 0, 1, 1); return [...pen.getImageData(0, 0, 1, 1).data]; };
+  const light = ([r, g, b]) => [r, g, b].map((v) => v / 255).map((v) => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4).reduce((sum, v, k) => sum + v * [0.2126, 0.7152, 0.0722][k], 0);
+  const contrast = (p, q) => { const [low, high] = [light(p), light(q)].sort((a, b) => a - b); return (high + 0.05) / (low + 0.05); };
+  const ground = rgb(getComputedStyle(document.querySelector(".bpw")).backgroundColor);
+  const found = [];
+  for (const node of document.querySelectorAll(".bpw-screen svg :is(path, line, circle, rect, text)")) {
+    const style = getComputedStyle(node);
+    if (style.visibility === "hidden" || node.closest(".grid, .frame, defs") || Number(style.opacity) < 0.2 || (node.localName === "text" && !node.textContent)) continue;
+    if (node.closest("[role=gridcell]") && node.localName === "rect") continue; // cells beside each other: their numbers say it all
+    const seen = (colour) => colour !== "none" && rgb(colour)[3] > 0;
+    const text = node.localName === "text";
+    const box = node.localName !== "path" && node.closest(".unit-tag, .graph-badge, .graph-badge-text");
+    if (box) continue; // dark on a coloured disc: axe looks at these colours in the controls
+    const paints = text ? [style.fill] : [style.stroke, style.fill].filter(seen);
+    const best = Math.max(0, ...paints.map((colour) => contrast(rgb(colour), ground)));
+    if (paints.length && best < (text ? 4.5 : 3)) found.push([node.localName, node.getAttribute("class"), node.textContent, best.toFixed(2)]);
+  }
+  return found; }"""
+
+
+@pytest.mark.parametrize("contrast", ["no-preference", "more"])
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("cls", FIGURES)
+def test_what_a_drawing_says_is_not_faint(show, cls, theme, contrast):
+    p = show(cls(), theme=theme)
+    p.emulate_media(contrast=contrast)
+    assert p.evaluate(FAINT) == []
+    if contrast == "more":
+        edge = "getComputedStyle(document.querySelector('.bpw')).getPropertyValue('--w-edge')"
+        bold = p.evaluate(edge)
+        p.emulate_media(contrast="no-preference")
+        assert bold != p.evaluate(edge)

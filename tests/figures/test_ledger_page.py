@@ -547,3 +547,36 @@ def test_a_still_on_paper_and_without_motion(show):
     assert "−0.1282" in p.locator(".pin-still").text_content() and p.locator(".pin-still svg").is_visible()
     calm = text_with_marks(show, reduced_motion="reduce")
     assert not calm.locator(".pin-track").is_visible() and calm.locator(".pin-still svg").is_visible()
+
+
+def test_a_screen_reader_s_tree(show):
+    """What is read of the stage, in its order, at a step of each kind of way: the sentence, the drawing, the formula, and what steps."""
+    p = show(Ledger())
+    for step, title, value in [(1, "z of unit 1, layer 2", "0.1500"), (15, "δ of unit 1, layer 2: the sum", "−0.1282")]:
+        p.get_by_role("slider", name="Step").fill(str(step - 1))
+        tree = p.locator(".ledger-stage").aria_snapshot()
+        parts = [
+            f"Example 1 · {title}: {value}",
+            f'img "{title}: {value}"',
+            "Formula",
+            "With numbers",
+            '- button "◀︎ Back"',
+            '- slider "Step"',
+            '- button "Next ▶︎"',
+        ]
+        places = [tree.find(part) for part in parts]
+        assert -1 not in places and places == sorted(places), (places, tree)
+        assert p.get_by_role("slider", name="Step").get_attribute("aria-valuetext") == f"Step {step} of 64: {title}"
+        assert "−0.1282" in tree or step == 1
+
+
+def test_a_refusal_and_a_repeated_mistake_are_announced(show):
+    p = show(Ledger(predict=True))
+    said = p.locator("[role=status]")
+    guess = field(p, "Your number")
+    for typed, answer in [("0.05", "You left out the bias."), ("x", "Not a number.")]:
+        for _ in range(2):  # the second time too
+            said.evaluate("(e) => e.replaceChildren()")
+            guess.fill(typed)
+            guess.press("Enter")
+            expect(said).to_contain_text(answer)

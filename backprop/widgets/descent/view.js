@@ -97,6 +97,7 @@ export function render({ model, el }) {
   const curve = fig.part(["frameWidth", "walk", "t", "land"], ({ frameWidth, walk, t, land }) =>
     costCurve(frameWidth, walk, t, land, W),
   );
+  curve.className = "descent-curve";
   const outside = h("p", { class: "bpw-help", hidden: true }, W.outside);
   const list = fig.part(["listOpen", "rule", "nextNumbers"], ({ listOpen, rule, nextNumbers }) =>
     listOpen ? [h("p", {}, math(RULE_TEX[rule])), table(W.nextStep, nextNumbers.head, nextNumbers.rows)] : [],

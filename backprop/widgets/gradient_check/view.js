@@ -112,7 +112,7 @@ function methodTable({ words: W, limits }, curve, k) {
     h("span", {}, one(best), " ", one(at, "muted")),
   ]);
   const head = [W.method, fill(W.errorAt, { h: powerOfTen(limits.exponents[k]) }), W.best];
-  return h("div", { class: "check-methods" }, table("", head, rows));
+  return h("div", { class: "check-methods" }, table(W.methods, head, rows));
 }
 
 // Grey: the digits that the two costs share

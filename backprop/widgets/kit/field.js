@@ -100,6 +100,7 @@ function createComplaint({ fig, words }, input, { low, high, isWhole, bubble }) 
     hidden: () => node.hidden,
     show(why) {
       put(node, `${words[why]} ${accepted}`);
+      fig.announce(node.textContent);
       node.hidden = false;
       set(input, { "aria-invalid": "true", "aria-describedby": id });
       place();

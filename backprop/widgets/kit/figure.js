@@ -16,6 +16,7 @@ import kitWords from "./words.json";
 
 const KIT_STYLE = frameStyle + contentStyle;
 const LIVE_DELAY = 500;
+const ANNOUNCE_DELAY = 60;
 
 // The kit's look and a figure's own, for the tree in which `node` stands
 export const dress = (node, css) => attachStyle(node, KIT_STYLE, css);
@@ -144,7 +145,11 @@ function createSpeech(fig, { live, note }) {
       if (!quiet) stop = fig.later(LIVE_DELAY, () => put(live, text));
     },
     // for screen readers alone: what is not the line's
-    announce: (text) => put(live, text),
+    announce(text) {
+      put(live, ""); // the same words once more are said once more
+      stop();
+      stop = fig.later(ANNOUNCE_DELAY, () => put(live, text));
+    },
     complain(text) {
       put(note, text ?? "");
       note.hidden = !text;

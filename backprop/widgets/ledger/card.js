@@ -65,7 +65,7 @@ function createQuestion(fig, focusNext) {
   const tell = (text, good) => {
     put(feedback, text);
     feedback.className = `ledger-feedback ${good ? "good" : "bad"}`;
-    fig.say(text);
+    fig.announce(text);
   };
   const settle = (text) => {
     fig.now.answered.add(fig.now.step);

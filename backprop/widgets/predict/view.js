@@ -41,8 +41,10 @@ export function render({ model, el }) {
   );
   function check() {
     const good = fields.map((field) => field.read());
-    if (good.every(Boolean)) fig.set({ answer: [...fig.now.typed] });
-    else fields[good.indexOf(false)].input.focus();
+    if (good.every(Boolean)) {
+      fig.set({ answer: [...fig.now.typed] });
+      fig.announce(fig.line.textContent); // also where it is the same as before
+    } else fields[good.indexOf(false)].input.focus();
   }
   for (const { input } of fields)
     fig.on(input, "keydown", (event) => {

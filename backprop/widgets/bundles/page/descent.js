@@ -556,7 +556,7 @@
   var import_kit3 = __toESM(require_kit(), 1);
 
   // descent/style.css
-  var style_default = "/* Figure 5, descent. */\n.descent-map {\n  position: relative;\n}\n.descent-map canvas {\n  position: absolute;\n  pointer-events: none;\n}\n.bpw .descent-map svg {\n  position: relative;\n  touch-action: pan-y;\n}\n.bpw .descent-map .grid {\n  display: none;\n}\n.bpw .descent-map .line {\n  fill: none;\n  stroke: var(--w-edge);\n  stroke-width: 1;\n}\n.bpw .descent-map .label {\n  font-size: 11px;\n  fill: var(--w-text);\n  text-anchor: middle;\n}\n.bpw .descent-map .walked {\n  fill: none;\n  stroke: var(--w-back);\n  stroke-width: 2;\n  stroke-linejoin: round;\n}\n.bpw .descent-map .foot {\n  fill: var(--w-back);\n}\n.bpw .descent-map .walker {\n  fill: var(--w-back);\n  stroke: var(--w-bg);\n  stroke-width: 2.5;\n}\n.bpw .descent-map .ring {\n  fill: var(--w-bg);\n  stroke: var(--w-text);\n  stroke-width: 2.5;\n}\n";
+  var style_default = "/* Figure 5, descent. */\n.descent-map {\n  position: relative;\n}\n.descent-map canvas {\n  position: absolute;\n  pointer-events: none;\n}\n.bpw .descent-map svg {\n  position: relative;\n  touch-action: pan-y;\n}\n.bpw .descent-map .grid {\n  display: none;\n}\n.bpw .descent-map .line {\n  fill: none;\n  stroke: var(--w-edge);\n  stroke-width: 1;\n}\n.bpw .descent-map .label {\n  font-size: 11px;\n  fill: var(--w-text);\n  text-anchor: middle;\n}\n.bpw .descent-map .walked {\n  fill: none;\n  stroke: var(--w-grad);\n  stroke-width: 2;\n  stroke-linejoin: round;\n}\n.bpw .descent-map .foot {\n  fill: var(--w-grad);\n}\n.bpw .descent-map .walker {\n  fill: var(--w-grad);\n  stroke: var(--w-bg);\n  stroke-width: 2.5;\n}\n.bpw .descent-map .ring {\n  fill: var(--w-bg);\n  stroke: var(--w-text);\n  stroke-width: 2.5;\n}\n\n.bpw .descent-curve {\n  margin-top: 0.6rem;\n}\n";
 
   // descent/words.json
   var words_default = {
@@ -672,6 +672,7 @@
       ["frameWidth", "walk", "t", "land"],
       ({ frameWidth, walk, t, land }) => costCurve(frameWidth, walk, t, land, W)
     );
+    curve.className = "descent-curve";
     const outside = (0, import_kit3.h)("p", { class: "bpw-help", hidden: true }, W.outside);
     const list = fig.part(
       ["listOpen", "rule", "nextNumbers"],

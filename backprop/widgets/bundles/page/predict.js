@@ -156,8 +156,10 @@
     );
     function check() {
       const good = fields.map((field) => field.read());
-      if (good.every(Boolean)) fig.set({ answer: [...fig.now.typed] });
-      else fields[good.indexOf(false)].input.focus();
+      if (good.every(Boolean)) {
+        fig.set({ answer: [...fig.now.typed] });
+        fig.announce(fig.line.textContent);
+      } else fields[good.indexOf(false)].input.focus();
     }
     for (const { input } of fields)
       fig.on(input, "keydown", (event) => {
