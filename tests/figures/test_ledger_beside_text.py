@@ -1,0 +1,59 @@
+"""The ledger's drawing beside chapters 3 and 4: each paragraph that names a step is about the number that the step finds."""
+
+import json
+import re
+
+import nbformat
+import pytest
+from widget_pages import ROOT, evaluate, run
+
+from backprop.widgets.ledger import Ledger
+
+MARK = re.compile(r'<span data-step="(\w+)"></span>')
+
+
+def text_of(page):
+    """Prose and what its cells print, in order."""
+    cells = nbformat.read(ROOT / "chapters" / f"{page}.ipynb", 4).cells
+    printed = lambda cell: "\n".join(str(out.get("text", "")) for out in cell.outputs if out.output_type == "stream")
+    return "\n\n".join(cell.source if cell.cell_type == "markdown" else printed(cell) for cell in cells)
+
+
+def runs_in(text):
+    """[[(step, the text from here to the next mark), …] for each run]; a run ends at "end"."""
+    runs, run_ = [], []
+    marks = [*MARK.finditer(text)]
+    for mark, after in zip(marks, [*marks[1:], None]):
+        if mark[1] == "end":
+            runs.append(run_)
+            run_ = []
+        else:
+            run_.append((int(mark[1]), text[mark.end() : after.start() if after else None]))
+    assert run_ == [], "a run that does not end"
+    return runs
+
+
+@pytest.fixture(scope="module")
+def found():
+    """Each step's number, from 1, in four digits without its sign."""
+    one = json.loads(json.dumps(Ledger().get_state(["Theta", "X", "Y", "cost", "lam", "alpha"])))
+    js = "(state) => { const N = numbers.numbersOf(state); return stepsOf(N.net.sizes, N.m).map((step) => numberOf(N, step)); }"
+    return {k: f"{abs(value):.4f}".rstrip("0") for k, value in enumerate(run("ledger", js, [[one]])[0], start=1)}
+
+
+@pytest.mark.parametrize("page, own", [("03_forward", {1, 2, 4, 6}), ("04_backward", {12, 14, 15, 18, 19, 21, 27})])
+def test_a_paragraph_names_the_step_that_it_is_about(page, own, found):
+    """All the numbers stand in the chapter; those of the `own` steps in the very paragraphs that name them."""
+    text = text_of(page)
+    (steps,) = runs_in(text)
+    assert own <= {step for step, _ in steps}
+    for step, _ in steps:
+        assert found[step] in text or page == "04_backward" and found[step] == "0.5637", step  # the cost is chapter 3's
+    told = {step for step, here in steps if found[step] in here}
+    assert own <= told
+
+
+def test_marks_are_gathered_into_runs():
+    marks = [{"dataset": {"step": step}} for step in ["1", "2", "end", "end", "5", "end", "7"]]
+    js = f"runsOf({json.dumps(marks)}).map(({{ marks, end }}) => [marks.map((m) => m.dataset.step), end && end.dataset.step])"
+    assert evaluate("ledger", js) == [[["1", "2"], "end"], [["5"], "end"], [["7"], None]]
