@@ -19,6 +19,7 @@ log = logging.getLogger(__name__)
 STATE = "application/vnd.jupyter.widget-state+json"
 VIEW = "application/vnd.jupyter.widget-view+json"
 # Every widget comes with jupyter-widgets' own models of layout and style; the host does not need them.
+WIDE = {"Ledger"}  # figures that use more width than the text has
 HOSTED = {"anywidget", "@jupyter-widgets/base"}
 BOOK = Path(__file__).resolve().parents[1]
 BUNDLES = Path(find_spec("backprop").submodule_search_locations[0], "widgets", "bundles")
@@ -59,6 +60,15 @@ def widgets(app, doctree, pagename):
         else:
             name = str(model["state"].get("_anywidget_id", "")).rsplit(".", 1)[-1]
             raw.parent["classes"] += ["bp-widget-cell", f"bp-{nodes.make_id(name)}"]
+            if name in WIDE:
+                cell_of(raw)["classes"].append("bp-wide")
+
+
+def cell_of(node):
+    """The notebook's cell that the node stands in."""
+    while "cell" not in node["classes"]:
+        node = node.parent
+    return node
 
 
 def copy_scripts(app):
