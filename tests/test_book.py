@@ -183,7 +183,7 @@ WHOLE_ON_A_PHONE = [name for name in PAGES if re.match(r"chapters/0[0-5]_", name
 def test_a_phone_cuts_no_formula_off(book, visit, name):
     page = visit(width=360, height=740).open(book / f"{name}.html")
     cut = page.evaluate("""() => {
-        document.querySelectorAll(".toggle-hidden").forEach(box => box.classList.remove("toggle-hidden"));
+        document.querySelectorAll("details.admonition").forEach(box => { box.open = true; });
         return [...document.querySelectorAll(".math-scroll")].filter(each => each.scrollWidth > each.clientWidth + 1)
             .map(each => `${each.scrollWidth} px in ${each.clientWidth}: ${each.textContent.slice(0, 80)}`);
     }""")
@@ -215,7 +215,7 @@ def test_paper_is_white_and_carries_no_controls(printed):
     page = printed
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
     dead = page.evaluate("""() => [...document.querySelectorAll(
-        "button, input, select, summary, nav, .headerlink, .prev-next-area, .bd-sidebar, .bd-header-article, .toggle-hidden")]
+        "button, input, select, summary, nav, .headerlink, .prev-next-area, .bp-side, .bp-top")]
         .filter(part => part.checkVisibility()).map(part => part.outerHTML.slice(0, 120))""")
     assert not dead
     # A see-through ground is printed as white, over the formula in the box.
@@ -245,7 +245,7 @@ def test_after_printing_the_page_is_dark_again(printed):
 def test_paper_shows_the_solutions_that_are_open(book, visit):
     page = visit(width=PAPER, height=960, color_scheme="dark").open(book / "chapters/04_backward.html")
     page.evaluate("""() => {
-        document.querySelector(".solution .toggle-button").click();
+        document.querySelector("details.solution").open = true;
         document.querySelector(".tag_hide-cell details.hide").open = true;
     }""")
     prepare(page)

@@ -1,16 +1,12 @@
-"""What the pages need beyond the theme: descriptions, names, live figures; and none of what nobody uses."""
+"""Live figures without a kernel: each on its stored state, with the scripts that it needs and no others."""
 
-import html
-import io
 import json
 import re
 import shutil
 from importlib.util import find_spec
 from pathlib import Path
 
-import pydata_sphinx_theme
 from docutils import nodes
-from fontTools import subset
 from myst_nb.sphinx_ import NbMetadataCollector
 from sphinx.util import logging
 
@@ -24,9 +20,6 @@ HOSTED = {"anywidget", "@jupyter-widgets/base"}
 BOOK = Path(__file__).resolve().parents[1]
 BUNDLES = Path(find_spec("backprop").submodule_search_locations[0], "widgets", "bundles")
 SCRIPTS = BUNDLES / "page"
-
-# Thebe would run the cells on a server that this book does not use; design-tabs serves sets of tabs.
-UNUSED = ("thebe", "THEBE_JS_URL", "design-tabs.js")
 
 
 def stored_widgets(app, pagename):
@@ -98,67 +91,10 @@ def remove_thebe(app, doctree, pagename):
             raw.parent.remove(raw)
 
 
-def trim(app, pagename, template, context, doctree):
-    """Leave out unused scripts and styles, and those listed twice."""
-    seen, kept = set(), []
-    for script in context.get("script_files", []):
-        text = f"{getattr(script, 'filename', '') or ''}{getattr(script, 'attributes', {}).get('body', '')}"
-        if text not in seen and not any(word in text for word in UNUSED):
-            kept.append(script)
-        seen.add(text)
-    context["script_files"] = kept
-    context["css_files"] = [
-        style for style in context.get("css_files", []) if "thebe" not in str(getattr(style, "filename", style))
-    ]
-
-
-def describe(app, pagename, template, context, doctree):
-    """Add the page's first real sentence as its description."""
-    for paragraph in doctree.findall(nodes.paragraph) if doctree else ():
-        text = " ".join(paragraph.astext().split())
-        if len(text) > 20:
-            short = text if len(text) <= 155 else text[:155].rsplit(" ", 1)[0] + " …"
-            context["metatags"] = (
-                context.get("metatags", "") + f'\n<meta name="description" content="{html.escape(short)}">'
-            )
-            return
-
-
 def name_parts(app, pagename, template, context, doctree):
     """Mend the roles that docutils gives to a bibliography: its entries are the items of a list."""
     if "body" in context:
         context["body"] = context["body"].replace(' role="doc-biblioentry"', ' role="listitem"')
-
-
-def shrink(app, error):
-    """Keep of the icon fonts only the icons in use, and nothing of the script that would draw them a second time."""
-    if error or app.builder.format != "html":
-        return
-    static = Path(app.outdir, "_static")
-    (static / "scripts/fontawesome.js").write_text("// The style sheet draws the icons.\n", encoding="utf-8")
-    for useless in [*static.rglob("*.map"), *static.glob("vendor/fontawesome/webfonts/*.ttf")]:
-        useless.unlink()
-
-    styles = (static / "styles/pydata-sphinx-theme.css").read_text(encoding="utf-8")
-    pages = "".join(path.read_text(encoding="utf-8") for path in Path(app.outdir).rglob("*.html"))
-    used = set(re.findall(r"\bfa-[\w-]+", pages)) | {"fa-sun", "fa-moon", "fa-circle-half-stroke"}  # set by a script
-    icons = {
-        icon
-        for names, icon in re.findall(r'([^{}]*:before)\{content:"([^"]+)"\}', styles)
-        if used & set(re.findall(r"fa-[\w-]+", names))
-    }
-    icons |= set(re.findall(r'--pst-icon-[\w-]+:"([^"]+)"', styles))
-    letters = {chr(int(icon[1:], 16)) if icon.startswith("\\") else icon for icon in icons}
-    fonts = Path(pydata_sphinx_theme.__file__).parent / "theme/pydata_sphinx_theme/static/vendor/fontawesome/webfonts"
-    for path in fonts.glob("*.woff2"):
-        options = subset.Options(flavor="woff2", notdef_outline=True)
-        font = subset.load_font(str(path), options)
-        cutter = subset.Subsetter(options)
-        cutter.populate(text="".join(letters))
-        cutter.subset(font)
-        small = io.BytesIO()
-        font.save(small)
-        (static / "vendor/fontawesome/webfonts" / path.name).write_bytes(small.getvalue())
 
 
 def setup(app):
@@ -166,8 +102,5 @@ def setup(app):
     app.connect("doctree-resolved", widgets)
     app.connect("html-page-context", load_scripts)
     app.connect("doctree-resolved", remove_thebe, priority=900)
-    app.connect("html-page-context", trim, priority=900)
-    app.connect("html-page-context", describe)
     app.connect("html-page-context", name_parts)
-    app.connect("build-finished", shrink)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
