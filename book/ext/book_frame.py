@@ -24,7 +24,7 @@ FIRST_SCRIPT = (
 )
 # What a page may load: its own files, over http and from disk ("file:"), and no other host. KaTeX and drawings set
 # style attributes.
-# Another part of the book adds to this what it needs: app.config.page_policy["worker-src"] = "blob:".
+# Another part of the book adds to this what it needs: config.page_policy["worker-src"] = "blob:" (book_live).
 OWN = "'self' file:"
 POLICY = {
     "default-src": "'none'",
@@ -48,7 +48,7 @@ FAR = 2  # sections of a page that are laid out at once
 
 def policy(app):
     own = dict(POLICY)
-    for name, more in app.config.page_policy.items():
+    for name, more in sorted(app.config.page_policy.items()):
         own[name] = f"{own.get(name, '')} {more}".strip()
     digest = base64.b64encode(hashlib.sha256(FIRST_SCRIPT.encode()).digest()).decode()
     own["script-src"] += f" 'sha256-{digest}'"

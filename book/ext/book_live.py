@@ -138,8 +138,7 @@ def copy_all(app):
         return
     static = Path(app.outdir, "_static")
     target = static / "live"
-    shutil.rmtree(target, ignore_errors=True)
-    (target / "pages").mkdir(parents=True)
+    (target / "pages").mkdir(parents=True, exist_ok=True)  # a page that did not change keeps its file
     for name in ("live.js", "editor.js", "LICENSE"):
         shutil.copy(LIVE / "bundles" / name, target)
     write_with_twin(target / "package.zip", archive())
@@ -231,7 +230,17 @@ def write_page(app, pagename, template, context, doctree):
     (pages / f"{name}.notebook.js").write_text(f"backpropLive.notebook={whole};\n", encoding="utf-8")
 
 
+def allow(app, config):
+    """What Python in the page may do beyond what a page may: compile, run in a worker, and come from the CDN."""
+    more = {"script-src": "'wasm-unsafe-eval' blob:", "worker-src": "blob:", "connect-src": "data: blob:"}
+    if not os.environ.get("PYODIDE"):
+        host = "https://" + CDN.split("/")[2]
+        more = {name: f"{value} {host}" if name != "worker-src" else value for name, value in more.items()}
+    config.page_policy = {**config.page_policy, **more}
+
+
 def setup(app):
+    app.connect("config-inited", allow)
     app.connect("builder-inited", copy_all)
     app.connect("doctree-resolved", offer)
     app.connect("html-page-context", write_page, priority=400)

@@ -1,6 +1,5 @@
 // What every page does besides being read: light or dark, contents on a phone, copying code, the section one is in, a key for searching.
 (() => {
-  "use strict";
   const page = document.documentElement;
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
 

@@ -1,12 +1,25 @@
 // The search page: looks through the rows of search-words.js (book_search.py writes them), all in the reader's browser.
 (() => {
-  "use strict";
   const [ADDRESS, PAGE, TITLE, TEXT, TERMS] = [0, 1, 2, 3, 4];
   const MOST = 30;
-  const GREEK = { alpha: "α", beta: "β", delta: "δ", epsilon: "ε", eta: "η", theta: "θ", lambda: "λ", sigma: "σ", partial: "∂" };
+  const GREEK = {
+    alpha: "α",
+    beta: "β",
+    delta: "δ",
+    epsilon: "ε",
+    eta: "η",
+    theta: "θ",
+    lambda: "λ",
+    sigma: "σ",
+    partial: "∂",
+  };
   const root = document.documentElement.dataset.content_root ?? "./";
   const query = new URLSearchParams(location.search).get("q") ?? "";
-  const plain = (text) => text.toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f]/g, "");
+  const plain = (text) =>
+    text
+      .toLowerCase()
+      .normalize("NFKD")
+      .replace(/[\u0300-\u036f]/g, "");
 
   // A word of the query, and how else the book writes it: delta is δ too.
   const spellings = (word) => {
@@ -40,7 +53,11 @@
       const inTerms = count(terms, each);
       const inText = count(text, each);
       if (!inTitle && !inTerms && !inText) return 0;
-      sum += 30 * Math.min(inTitle, 1) + 8 * Math.min(inTerms, 2) + Math.min(6, (300 * inText) / (text.length + 300)) + Math.min(inText, 8) / 4;
+      sum +=
+        30 * Math.min(inTitle, 1) +
+        8 * Math.min(inTerms, 2) +
+        Math.min(6, (300 * inText) / (text.length + 300)) +
+        Math.min(inText, 8) / 4;
     }
     if (title.includes(whole)) sum += 25;
     if (title.replace(/^[\d. ]+/, "") === whole || title.startsWith(`${whole} `)) sum += 30;

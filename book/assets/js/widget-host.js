@@ -1,7 +1,6 @@
 // Shows the page's stored figures with no kernel behind them: each is started on its stored state. Their code comes before, in scripts
 // that book_pages puts on the page: _static/figures/kit.js and, for each figure, one that registers it as backpropFigures.modules[name].
 (() => {
-  "use strict";
   const STATE = "application/vnd.jupyter.widget-state+json";
   const VIEW = "application/vnd.jupyter.widget-view+json";
   const { kit, modules } = globalThis.backpropFigures ?? { modules: {} };
