@@ -176,14 +176,31 @@ def test_buttons_lead_to_the_copy_the_book_is_built_from(small_book, tmp_path, m
     )
     assert code == 0, log
     page = (html / "one.html").read_text(encoding="utf-8")
-    assert "https://mybinder.org/v2/gh/someone/fork/published?urlpath=lab/tree/one.ipynb" in page
-    assert "https://colab.research.google.com/github/someone/fork/blob/published/one.ipynb" in page
+    # Its plain edition, on the branch that the workflow keeps.
+    assert "https://mybinder.org/v2/gh/someone/fork/plain?urlpath=lab/tree/one.ipynb" in page
+    assert "https://colab.research.google.com/github/someone/fork/blob/plain/one.ipynb" in page
+    assert "git-pull" not in page
     assert "_sources/one.ipynb" in page and "s3cret" not in page
 
     seen = visit()
     opened = seen.open(html / "one.html")
     assert seen.problems == [] and violations(opened) == []
 
+    # A course's hub: nbgitpuller brings the chapter and opens it. On another host than GitHub nobody keeps a plain branch.
+    monkeypatch.setenv("BOOK_HUB_URL", "https://hub.example.org/")
+    code, log, html = small_book("hub")
+    assert code == 0, log
+    pull = "https://hub.example.org/hub/user-redirect/git-pull?repo=https%3A//"
+    page = (html / "one.html").read_text(encoding="utf-8").replace("&amp;", "&")
+    assert f"{pull}github.com/someone/fork&urlpath=lab/tree/fork/one.ipynb&branch=plain" in page
+    monkeypatch.setenv("BOOK_REPOSITORY_URL", "https://git.example.org/someone/fork")
+    code, log, html = small_book("elsewhere")
+    assert code == 0, log
+    page = (html / "one.html").read_text(encoding="utf-8").replace("&amp;", "&")
+    assert f"{pull}git.example.org/someone/fork&urlpath=lab/tree/fork/one.ipynb&branch=published" in page
+    assert "mybinder" not in page and "colab" not in page
+
+    monkeypatch.delenv("BOOK_HUB_URL")
     monkeypatch.setenv("BOOK_REPOSITORY_URL", str(tmp_path))  # a path is no address in the web
     code, log, html = small_book("without")
     assert code == 0, log
@@ -207,7 +224,7 @@ def test_buttons_lead_to_the_copy_the_book_is_built_from(small_book, tmp_path, m
     ],
 )
 def test_the_address_comes_from_the_git_remote(tmp_path, monkeypatch, remote, address, launch):
-    for name in ("BOOK_REPOSITORY_URL", "BOOK_REPOSITORY_BRANCH"):
+    for name in ("BOOK_REPOSITORY_URL", "BOOK_REPOSITORY_BRANCH", "BOOK_HUB_URL"):
         monkeypatch.delenv(name, raising=False)
     subprocess.run(["git", "init", "-q", "-b", "trunk", str(tmp_path)], check=True)
     if remote:

@@ -44,7 +44,19 @@ def limit(trait):
     return None
 
 
-class Figure(anywidget.AnyWidget):
+class NamesItsModule(type(anywidget.AnyWidget)):
+    """`class Name(Figure, module="folder")`, also with traitlets before 5.8 (Colab's), whose classes take no keywords."""
+
+    def __new__(mcls, name, bases, body, module=None):
+        return super().__new__(
+            mcls, name, bases, body | ({"_module": module, "_esm": bundle(module)} if module else {})
+        )
+
+    def __init__(cls, name, bases, body, module=None):
+        super().__init__(name, bases, body)
+
+
+class Figure(anywidget.AnyWidget, metaclass=NamesItsModule):
     """A figure that answers in the published page, with no kernel, and whose values can be read and set from Python.
 
     name: its part of the page's address (`#name=…`), give each figure of one page its own.
@@ -60,11 +72,6 @@ class Figure(anywidget.AnyWidget):
     words = traitlets.Dict(value_trait=traitlets.Unicode(), key_trait=traitlets.Unicode()).tag(sync=True)
     module = traitlets.Unicode(read_only=True).tag(sync=True)
     limits = traitlets.Dict(read_only=True).tag(sync=True)
-
-    def __init_subclass__(cls, module=None, **kwargs):
-        if module:
-            cls._module, cls._esm = module, bundle(module)
-        super().__init_subclass__(**kwargs)
 
     @traitlets.default("module")
     def _its_module(self):

@@ -2,11 +2,16 @@
 
 The address is BOOK_REPOSITORY_URL, or else git's remote `origin`; BOOK_REPOSITORY_BRANCH, or else the branch
 that is checked out. An address that is no web host (a local path, file://) gives no buttons.
+On GitHub the buttons open the plain edition (book_plain), which the workflow `pages` keeps on the branch PLAIN_BRANCH;
+elsewhere the chapters themselves. BOOK_HUB_URL, the address of a JupyterHub, adds a button that brings the book there.
 """
 
 import os
 import re
 import subprocess
+
+# The branch of plain notebooks that .github/workflows/pages.yml keeps: what Binder, Colab and a hub open.
+PLAIN_BRANCH = os.environ.get("BOOK_PLAIN_BRANCH") or "plain"
 
 # user@host:path (scp style), or any scheme with an optional user, password or token, and an optional port.
 SCP = re.compile(r"^(?:[\w.-]+@)?([\w-]+(?:\.[\w-]+)+):(?!/)(.+)$")
@@ -63,14 +68,34 @@ def configure(app, config):
         repository_provider=known[1] if known else "gitlab",
         use_issues_button=bool(known),
     )
-    if known:
-        launch = {"binderhub_url": "https://mybinder.org", "notebook_interface": "jupyterlab"}
-        if known[1] == "github":  # Colab opens notebooks from GitHub only
-            launch["colab_url"] = "https://colab.research.google.com"
-        options["launch_buttons"] = launch
+    launch = {"binderhub_url": "https://mybinder.org"} if known else {}
+    if known and known[1] == "github":  # Colab opens notebooks from GitHub only
+        launch["colab_url"] = "https://colab.research.google.com"
+    if hub := os.environ.get("BOOK_HUB_URL"):
+        launch["jupyterhub_url"] = hub
+    if launch:
+        options["launch_buttons"] = launch | {"notebook_interface": "jupyterlab"}
+
+
+def launched_branch(options):
+    """The branch that the buttons open."""
+    github = options.get("repository_url", "").startswith("https://github.com/")
+    return PLAIN_BRANCH if github else options.get("repository_branch")
+
+
+def to_plain(app, pagename, template, context, doctree):
+    """The theme's buttons name the branch of the book: name the one that is to be opened."""
+    options = app.config.html_theme_options
+    own, opened = options.get("repository_branch"), launched_branch(options)
+    for group in context.get("header_buttons", []):
+        for button in group.get("buttons", []) if group.get("label") == "launch-buttons" else []:
+            button["url"] = re.sub(
+                rf"(?<=[/=]){re.escape(own)}(?=\?urlpath|/{re.escape(pagename)}|$)", opened, button["url"]
+            )
 
 
 def setup(app):
-    # Before the theme (priority 500) reads its options.
+    # Before the theme (priority 500) reads its options, and after it (501) has made its buttons.
     app.connect("config-inited", configure, priority=400)
+    app.connect("html-page-context", to_plain, priority=502)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
