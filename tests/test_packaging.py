@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tarfile
 import tomllib
 import zipfile
 from pathlib import Path
@@ -105,6 +106,34 @@ def test_the_wheel_holds_what_the_package_reads_and_nothing_else(wheel):
     assert held == wanted
     assert len([name for name in held if name.endswith(".mjs")]) >= 7
     assert wheel.name.startswith(PROJECT["name"].replace("-", "_"))
+
+
+@pytest.mark.slow
+def test_the_archive_builds_the_same_and_both_descriptions_are_sound(wheel, tmp_path):
+    """What `make dist` does: an archive with the figures' sources, and twine finds nothing to say about either."""
+    source = tmp_path / "source"
+    leave = shutil.ignore_patterns("__pycache__", "node_modules", "*.egg-info")
+    shutil.copytree(ROOT / "backprop", source / "backprop", ignore=leave)
+    for name in ("pyproject.toml", "README.md", "LICENSE", "MANIFEST.in", "CITATION.cff", "CHANGELOG.md"):
+        shutil.copy(ROOT / name, source)
+    build = [sys.executable, "-m", "build", "--no-isolation", "--quiet", "--outdir", tmp_path / "dist", source]
+    done = subprocess.run(build, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    archive, again = sorted((tmp_path / "dist").iterdir(), key=lambda path: path.suffix)
+    with tarfile.open(archive) as tar:
+        held = {name.split("/", 1)[1] for name in tar.getnames() if "/" in name}
+    assert {"CITATION.cff", "LICENSE", "backprop/py.typed", "backprop/widgets/bundle.mjs"} <= held
+    assert {
+        path.relative_to(ROOT).as_posix()
+        for path in (ROOT / "backprop").rglob("view.js")
+        if "node_modules" not in path.parts
+    } <= held
+    assert not [name for name in held if "node_modules" in name]
+    # The wheel that the archive gives is the wheel of the tree.
+    assert zipfile.ZipFile(again).namelist() == zipfile.ZipFile(wheel).namelist()
+    check = [sys.executable, "-m", "twine", "check", "--strict", archive, again]
+    done = subprocess.run(check, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout
 
 
 @pytest.mark.slow
