@@ -3,9 +3,15 @@
 # make quick   the tests that need no browser, run no notebook and build nothing: under a minute
 # make test    all of them: unit tests, notebooks, the built book in a browser
 # make refresh run the notebooks and store their outputs;  make fresh only says whether that would change anything
+<<<<<<< HEAD
 # make live    bundle the JavaScript of "Run the code here" (needs Node)
+=======
+# make plain   notebooks of ordinary Markdown, for Colab, Binder, a hub or any Jupyter: _build/plain
+>>>>>>> a5b5d50 (Try the book in other environments and on a hub)
 # make figures bundle the figures' JavaScript (needs Node);  make lint  formats and rules of Python and JavaScript
 # make mutants how many planted errors the tests notice (about an hour; MUTANTS="--sample 20 prose" for less)
+# make test-oldest, test-newest, test-colab, binder-check, hub-try   elsewhere, each in an environment made from nothing
+# make dist    the package's wheel and archive, in dist/
 # make bench   how fast it is here, against the libraries it finds (about three minutes);  make clean  remove what was built
 # For who teaches (TEACHING.md): make student, make instructor    editions of the notebooks; PAGES=yes builds their pages too
 # make assignments SEED=2027 STUDENTS=list.txt, make made-class, make grade    four assignments with personal numbers, and their marks
@@ -14,7 +20,8 @@
 # Python for the page, to read without a network: make book PYODIDE=/path/to/a/distribution/of/Pyodide
 
 VENV := .venv
-PY := $(VENV)/bin/python
+BIN := $(VENV)/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
+PY := $(BIN)/python
 HTML := _build/html
 PORT := 8000
 PYTHON ?=
@@ -30,13 +37,20 @@ WITH_PIP := env PIP_DISABLE_PIP_VERSION_CHECK=1 $(PY) -m pip install $(QUIET)
 book: $(VENV)/book.stamp
 	@rm -rf _build
 	@echo "Building the pages (about half a minute)"
-	@$(VENV)/bin/jupyter-book build . -n -W --keep-going $(QUIET)
+	@$(BIN)/jupyter-book build . -n -W --keep-going $(QUIET)
 	@echo "The book is built. Open $(CURDIR)/$(HTML)/index.html"
 
 read: book
 	@echo "Reading at http://localhost:$(PORT), Ctrl+C ends"
 	@(sleep 1; $(PY) -m webbrowser http://localhost:$(PORT) > /dev/null) & \
 	$(PY) -m http.server $(PORT) --bind localhost --directory $(HTML)
+
+.PHONY: plain test-oldest test-newest test-colab binder-check hub-try dist
+
+plain: $(VENV)/book.stamp
+	@echo "Writing the plain notebooks"
+	@$(BIN)/jupyter-book build . -n -W --keep-going $(QUIET) --builder custom --custom-builder plain
+	@echo "They are in $(CURDIR)/_build/plain"
 
 quick: $(VENV)/test.stamp
 	@$(PY) -m pytest -m "not browser and not notebook and not slow" tests
@@ -60,6 +74,7 @@ figures: $(VENV)/book.stamp $(FIGURES)/node_modules/.package-lock.json
 	@$(PY) -m backprop.widgets.states
 	@cd $(FIGURES) && node bundle.mjs
 
+<<<<<<< HEAD
 LIVE := book/live
 
 live: $(LIVE)/node_modules/.package-lock.json
@@ -70,12 +85,43 @@ lint: $(VENV)/test.stamp $(FIGURES)/node_modules/.package-lock.json $(LIVE)/node
 	@$(VENV)/bin/ruff check --quiet .
 	@cd $(FIGURES) && npx --no-install biome ci --reporter=summary .
 	@cd $(LIVE) && npx --no-install biome ci --reporter=summary .
+=======
+lint: $(VENV)/test.stamp $(FIGURES)/node_modules/.package-lock.json
+	@$(BIN)/ruff format --check --quiet . || { echo "Python is not formatted: $(BIN)/ruff format ."; exit 1; }
+	@$(BIN)/ruff check --quiet .
+	@cd $(FIGURES) && npx --no-install biome ci --reporter=summary .
+	@node .ci/workflows.mjs
+>>>>>>> a5b5d50 (Try the book in other environments and on a hub)
 
 %/node_modules/.package-lock.json: %/package.json %/package-lock.json
 	@command -v npm > /dev/null || { echo "Node is missing: JavaScript is bundled and checked with Node 20 or newer and npm (on Debian: apt-get install nodejs npm)"; exit 1; }
 	@echo "Installing what bundles and checks the JavaScript of $*"
 	@cd $* && npm install --no-save --silent --no-fund --no-audit
 	@touch $@
+
+# Minutes each: an environment is made, and every notebook run in it. The oldest want Python 3.11: OLD=/path/to/python3.11
+OLD := $(or $(shell command -v python3.11),$(PY))
+
+test-oldest: $(VENV)/test.stamp
+	@$(PY) elsewhere/environments.py oldest --python $(OLD)
+
+test-newest: $(VENV)/test.stamp
+	@$(PY) elsewhere/environments.py newest
+
+test-colab: plain
+	@$(PY) elsewhere/environments.py colab
+
+binder-check: plain
+	@$(PY) elsewhere/environments.py binder
+
+# A real JupyterHub on this machine, and ten users who run chapters side by side (needs npm, for its proxy).
+hub-try: plain
+	@$(PY) hub/try_hub.py
+
+dist: $(VENV)/test.stamp
+	@rm -rf dist
+	@$(PY) -m build --quiet --no-isolation .
+	@$(PY) -m twine check --strict dist/*
 
 mutants: $(VENV)/test.stamp $(FIGURES)/node_modules/.package-lock.json
 	@$(PY) benchmarks/mutants.py $(MUTANTS)
@@ -104,7 +150,11 @@ grade: $(VENV)/course.stamp
 	@$(PY) -m course.assignments grade $(ASSIGNMENT)
 
 clean:
+<<<<<<< HEAD
 	rm -rf _build _course $(VENV) backprop/widgets/node_modules book/live/node_modules .pytest_cache .hypothesis *.egg-info
+=======
+	rm -rf _build _course $(VENV) .venv-* dist backprop/widgets/node_modules .pytest_cache .hypothesis *.egg-info
+>>>>>>> a5b5d50 (Try the book in other environments and on a hub)
 	find . -name __pycache__ -prune -exec rm -rf {} +
 
 # The environment: made once, and again when the lists of dependencies change.
