@@ -3,11 +3,8 @@
 # make quick   the tests that need no browser, run no notebook and build nothing: under a minute
 # make test    all of them: unit tests, notebooks, the built book in a browser
 # make refresh run the notebooks and store their outputs;  make fresh only says whether that would change anything
-<<<<<<< HEAD
 # make live    bundle the JavaScript of "Run the code here" (needs Node)
-=======
 # make plain   notebooks of ordinary Markdown, for Colab, Binder, a hub or any Jupyter: _build/plain
->>>>>>> a5b5d50 (Try the book in other environments and on a hub)
 # make figures bundle the figures' JavaScript (needs Node);  make lint  formats and rules of Python and JavaScript
 # make mutants how many planted errors the tests notice (about an hour; MUTANTS="--sample 20 prose" for less)
 # make test-oldest, test-newest, test-colab, binder-check, hub-try   elsewhere, each in an environment made from nothing
@@ -74,24 +71,17 @@ figures: $(VENV)/book.stamp $(FIGURES)/node_modules/.package-lock.json
 	@$(PY) -m backprop.widgets.states
 	@cd $(FIGURES) && node bundle.mjs
 
-<<<<<<< HEAD
 LIVE := book/live
 
 live: $(LIVE)/node_modules/.package-lock.json
 	@cd $(LIVE) && node bundle.mjs
 
 lint: $(VENV)/test.stamp $(FIGURES)/node_modules/.package-lock.json $(LIVE)/node_modules/.package-lock.json
-	@$(VENV)/bin/ruff format --check --quiet . || { echo "Python is not formatted: $(VENV)/bin/ruff format ."; exit 1; }
-	@$(VENV)/bin/ruff check --quiet .
-	@cd $(FIGURES) && npx --no-install biome ci --reporter=summary .
-	@cd $(LIVE) && npx --no-install biome ci --reporter=summary .
-=======
-lint: $(VENV)/test.stamp $(FIGURES)/node_modules/.package-lock.json
 	@$(BIN)/ruff format --check --quiet . || { echo "Python is not formatted: $(BIN)/ruff format ."; exit 1; }
 	@$(BIN)/ruff check --quiet .
 	@cd $(FIGURES) && npx --no-install biome ci --reporter=summary .
+	@cd $(LIVE) && npx --no-install biome ci --reporter=summary .
 	@node .ci/workflows.mjs
->>>>>>> a5b5d50 (Try the book in other environments and on a hub)
 
 %/node_modules/.package-lock.json: %/package.json %/package-lock.json
 	@command -v npm > /dev/null || { echo "Node is missing: JavaScript is bundled and checked with Node 20 or newer and npm (on Debian: apt-get install nodejs npm)"; exit 1; }
@@ -150,11 +140,7 @@ grade: $(VENV)/course.stamp
 	@$(PY) -m course.assignments grade $(ASSIGNMENT)
 
 clean:
-<<<<<<< HEAD
-	rm -rf _build _course $(VENV) backprop/widgets/node_modules book/live/node_modules .pytest_cache .hypothesis *.egg-info
-=======
-	rm -rf _build _course $(VENV) .venv-* dist backprop/widgets/node_modules .pytest_cache .hypothesis *.egg-info
->>>>>>> a5b5d50 (Try the book in other environments and on a hub)
+	rm -rf _build _course $(VENV) .venv-* dist backprop/widgets/node_modules book/live/node_modules .pytest_cache .hypothesis *.egg-info
 	find . -name __pycache__ -prune -exec rm -rf {} +
 
 # The environment: made once, and again when the lists of dependencies change.
