@@ -13,6 +13,7 @@
 # For who teaches (TEACHING.md): make student, make instructor    editions of the notebooks; PAGES=yes builds their pages too
 # make assignments SEED=2027 STUDENTS=list.txt, make made-class, make grade    four assignments with personal numbers, and their marks
 # make worksheets SEED=2027 STUDENTS=list.txt    a ledger to fill in for each student, with the key, as PDFs
+# make slides    a deck for each chapter; PDF=yes prints them too
 # Another Python: make book PYTHON=/path/to/python
 # Python for the page, to read without a network: make book PYODIDE=/path/to/a/distribution/of/Pyodide
 
@@ -29,7 +30,7 @@ export PYODIDE
 QUIET := $(if $(MAKE_TERMOUT),,--quiet)
 WITH_PIP := env PIP_DISABLE_PIP_VERSION_CHECK=1 $(PY) -m pip install $(QUIET)
 
-.PHONY: book read quick test refresh fresh bench figures live lint mutants clean student instructor assignments made-class grade worksheets
+.PHONY: book read quick test refresh fresh bench figures live lint mutants clean student instructor assignments made-class grade worksheets slides
 
 book: $(VENV)/book.stamp
 	@rm -rf _build
@@ -132,6 +133,11 @@ assignments: $(VENV)/course.stamp
 
 worksheets: $(VENV)/book.stamp
 	@$(PY) -m course.worksheets --seed "$(SEED)" --students "$(STUDENTS)"
+
+PDF ?=
+
+slides: $(VENV)/book.stamp
+	@$(PY) -m course.slides $(if $(PDF),--pdf)
 
 made-class: $(VENV)/course.stamp
 	@$(PY) -m course.assignments try
