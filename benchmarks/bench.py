@@ -16,7 +16,8 @@ import sys
 
 ONE_CORE = hasattr(os, "sched_setaffinity")
 if ONE_CORE:
-    os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
+    ALL_CORES = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, {max(ALL_CORES)})
 for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS"):
     os.environ[name] = "1"  # before numpy is loaded
 os.environ.setdefault("XLA_FLAGS", "--xla_cpu_multi_thread_eigen=false intra_op_parallelism_threads=1")
@@ -31,6 +32,7 @@ import time
 import warnings
 from pathlib import Path
 
+import live
 import numpy as np
 from peers import EPOCHS, PEERS, plain_numpy, products, written_out
 
@@ -352,6 +354,21 @@ def report(quick):
     yield ""
     times = import_row(5 if quick else 25)
     yield f"`import numpy` {1e3 * np.median(times['import numpy']):.0f} ms, `import backprop` {1e3 * np.median(times['import backprop']):.0f} ms: {cell(ratio(times, 'import backprop', 'import numpy'), 1.5)} times as long."
+    yield ""
+    yield "## Python in the page"
+    yield ""
+    yield from in_the_page(quick)
+
+
+def in_the_page(quick):
+    """What live.py prints, in a process of its own: the browser may use every core."""
+    here = "not measured with --quick" if quick else live.missing(live.HTML)
+    if here:
+        yield f"Not measured here: {here}."
+        return
+    free = {"preexec_fn": lambda: os.sched_setaffinity(0, ALL_CORES)} if ONE_CORE else {}
+    done = subprocess.run([sys.executable, live.__file__], capture_output=True, text=True, check=True, **free)
+    yield from done.stdout.splitlines()
 
 
 def main():

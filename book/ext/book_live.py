@@ -232,14 +232,15 @@ def write_page(app, pagename, template, context, doctree):
 
 def allow(app, config):
     """What Python in the page may do beyond what a page may: compile, run in a worker, and come from the CDN."""
-    more = {"script-src": "'wasm-unsafe-eval' blob:", "worker-src": "blob:", "connect-src": "data: blob:"}
-    if not os.environ.get("PYODIDE"):
-        host = "https://" + CDN.split("/")[2]
-        more = {name: f"{value} {host}" if name != "worker-src" else value for name, value in more.items()}
+    here = os.environ.get("PYODIDE", "")
+    fetch = "data: blob:" if here else f"data: blob: https://{CDN.split('/')[2]}"
+    more = {"script-src": "'wasm-unsafe-eval' blob:", "worker-src": "blob:", "connect-src": fetch}
     config.page_policy = {**config.page_policy, **more}
+    config.live_python = here  # every page says where Python comes from: another place writes them all anew
 
 
 def setup(app):
+    app.add_config_value("live_python", "", "env")
     app.connect("config-inited", allow)
     app.connect("builder-inited", copy_all)
     app.connect("doctree-resolved", offer)

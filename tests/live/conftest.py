@@ -56,6 +56,12 @@ class Reader:
         """The place of a cell, counted from 1."""
         return self.page.locator("div.cell:not(.bpl-own)").nth(number - 1)
 
+    def find(self, words):
+        """The number of the first cell whose code holds these words."""
+        return 1 + self.page.evaluate(
+            "(words) => backpropLive.cells.findIndex((cell) => cell.text().includes(words))", words
+        )
+
     def run(self, number, state="done"):
         """Run one cell by its button; wait for its end."""
         self.cell(number).locator(".bpl-run").click()
