@@ -1,6 +1,7 @@
 """What the build lays beside the pages for Python in the page, and that a page nobody presses carries the button alone."""
 
 import base64
+import gzip
 import hashlib
 import io
 import json
@@ -168,6 +169,15 @@ def test_a_page_has_one_button_and_loads_nothing_of_it(book, name):
         assert "/live/" not in address and "/pyodide/" not in address
     paragraph = re.search(r'<p class="bp-live-start.*?</p>', text, re.S)[0]
     assert len(paragraph) < 400 and re.search(r"\d+ MB, fetched once, (beside|from)", paragraph)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_the_button_costs_a_page_a_few_hundred_bytes(book, name):
+    """Compressed, as it travels: the paragraph, the link, and nothing else of a press."""
+    text = (book / "chapters" / f"{name}.html").read_text(encoding="utf-8")
+    without = re.sub(r'<p class="bp-live-start.*?</p>|<a class="bp-live-link.*?</a>', "", text, flags=re.S)
+    assert 0 < len(gzip.compress(text.encode())) - len(gzip.compress(without.encode())) < 400
+    assert "backpropLive" not in without and "pyodide" not in without.lower()
 
 
 @pytest.mark.parametrize("name", PAGES)

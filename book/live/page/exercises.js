@@ -3,21 +3,18 @@
 import { fill, h } from "./elements.js";
 import words from "./words.json" with { type: "json" };
 
-// own: [{ number, call, place }] of the page's data; place counts the boxes of exercises on the page.
+const titleOf = (box) => box.querySelector(".admonition-title, summary, .exercise-title, p")?.textContent ?? "";
+
+// own: [{ number, after, call }] of the page's data: exercises that ask to write code, and how the answer is checked.
 export function addOwnCells(own) {
-  const boxes = [...document.querySelectorAll(".admonition.exercise")];
-  return own.flatMap(({ number, call, place, after, source }) => {
-    const box = boxes[place];
+  const boxes = [...document.querySelectorAll(".admonition.exercise, [id^='exercise-']")];
+  return own.flatMap(({ number, after, call }) => {
+    const box = boxes.find((each) => new RegExp(`\\b${number.replace(".", "\\.")}(?!\\d)`).test(titleOf(each)));
     if (!box) return [];
-    const input = h(
-      "div",
-      { class: "cell_input" },
-      h("div", { class: "highlight-python" }, h("div", { class: "highlight" })),
-    );
-    const node = h("div", { class: "cell bpl-own" }, input);
+    const input = h("div", { class: "cell_input" }, h("div", { class: "highlight" }));
+    const note = call ? h("p", { class: "bpl-note" }, fill(words.ownCheck, { call })) : null;
+    const node = h("div", { class: "cell bpl-own" }, input, note);
     box.append(node);
-    if (call) node.append(h("p", { class: "bpl-note" }, fill(words.ownCheck, { call })));
-    const known = { id: `own-${number}`, own: number, after, source: source ?? fill(words.ownHint, { number }) };
-    return [{ node, known }];
+    return [{ node, known: { id: `own-${number}`, own: number, after, source: fill(words.ownHint, { number }) } }];
   });
 }
