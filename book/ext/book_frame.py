@@ -17,7 +17,7 @@ from sphinx.locale import _
 # The theme before anything is drawn, so that no page flashes white in the dark; and its fonts asked for at once (over
 # http alone: from disk a browser allows no early request of a font, and complains). The only script inside a page.
 FIRST_SCRIPT = (
-    '(()=>{const d=document.documentElement;let t;try{t=localStorage.getItem("theme")}catch{}'
+    '(()=>{const d=document.documentElement;d.classList.add("js");let t;try{t=localStorage.getItem("theme")}catch{}'
     'd.dataset.theme=/^(light|dark)$/.test(t)?t:matchMedia("(prefers-color-scheme: dark)").matches?"dark":"light";'
     'if(location.protocol!="file:")for(const f of d.dataset.fonts.split(" ")){const l=document.createElement("link");'
     'l.rel="preload";l.as="font";l.crossOrigin="";l.href=d.dataset.content_root+"_static/fonts/"+f;document.head.append(l)}})()'
