@@ -481,6 +481,14 @@ def test_the_tables_wait_for_the_first_sum(show):
     assert filling.locator("table").first.is_visible() and "from step" not in filling.inner_text()
 
 
+def test_no_table_that_fills_is_cut_on_a_phone(show):
+    p = show(Ledger(step=60), **PHONE)
+    wide = p.locator(".ledger-more .bpw-scroll:visible").evaluate_all(
+        "(boxes) => boxes.map((box) => box.scrollWidth - box.clientWidth)"
+    )
+    assert len(wide) == 4 and max(wide) <= 0
+
+
 def test_the_number_of_the_dropped_row_is_in_the_drawing(show):
     largest(show(Ledger(step=18)), "−0.1376")
 
