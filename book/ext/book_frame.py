@@ -212,6 +212,11 @@ def height(markup):
     )
 
 
+def kind_of(body):
+    """The class of a page whose paragraphs name steps: the ledger's drawing stands beside them (widgets/ledger/pin.js)."""
+    return "bp-accompanied" if 'data-step="' in body else ""
+
+
 def keep_far_sections(body):
     """Mark the sections of a page that need not be laid out before they are near, with the height to keep for each."""
     starts = [found.start() for found in re.finditer(r'<section (?:class="[^"]*" )?id="[^"]*">\s*<h2', body)]
@@ -269,7 +274,7 @@ def frame(app, pagename, template, context, doctree):
         "page_fonts": " ".join(fonts),
         "page_style": app.book_style,
         "page_scripts": [context["pathto"]("_static/book.js", 1) + f"?v={app.book_script}", *scripts],
-        "page_kind": "bp-landing" if pagename == app.config.root_doc else "",
+        "page_kind": "bp-landing" if pagename == app.config.root_doc else kind_of(body),
     }
     if "body" in context:
         if doctree is not None and pagename != app.config.root_doc:

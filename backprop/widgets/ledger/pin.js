@@ -12,8 +12,8 @@ import words from "./words.json";
 import { short, shown } from "./writer.js";
 
 const [NARROWEST, WIDEST] = [270, 400]; // of the drawing, in pixels
-const GAP = 32; // between it and the text
-const EDGE = 16; // between it and the edge of the screen
+const GAP = 28; // between it and the text
+const EDGE = 12; // between it and the edge of the screen
 const READING = 0.42; // how far down the screen one reads
 const STILL = 540;
 
