@@ -36,7 +36,7 @@ def test_what_is_counted():
     nb = notebook(
         (
             "text",
-            "# One two\n\n<span data-step=\"3\"></span>three $x + y$ four.\n\n$$\nz\n$$ (eq-z)\n\n"
+            '# One two\n\n<span data-step="3"></span>three $x + y$ four.\n\n$$\nz\n$$ (eq-z)\n\n'
             "```{admonition} A\n:class: dropdown\nfolded words\n```",
         ),
         ("code", "a = 1\n\nb = 2"),
