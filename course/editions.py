@@ -29,6 +29,7 @@ KIT = ROOT / "_course"
 STATE = "application/vnd.jupyter.widget-state+json"
 VIEW = "application/vnd.jupyter.widget-view+json"
 SECRETS = ("right", "mistakes")
+STRICT = ("-n", "-W", "--keep-going")
 
 # What an edition does not need: products, other people's folders, and the kit itself.
 LEFT_OUT = shutil.ignore_patterns(
@@ -218,7 +219,7 @@ def build(folder):
     """Build the edition's pages strictly, with no button that leads to the whole book; the first page."""
     command = [sys.executable, "-c", "from jupyter_book.cli.main import main; main()", "build", str(folder)]
     own = {name: value for name, value in os.environ.items() if not name.startswith("BOOK_REPOSITORY")}
-    subprocess.run([*command, "-n", "-W", "--keep-going", "--quiet"], check=True, env=own)
+    subprocess.run([*command, *STRICT, "--quiet"], check=True, env=own)
     return folder / "_build" / "html" / "index.html"
 
 
