@@ -1,5 +1,6 @@
 """Formulas become HTML while the book is built: KaTeX run by mini-racer, so a page needs no script for its maths.
 
+A displayed formula is set row by row (formula_rows), and its lines break by the width at hand; who hears it hears it whole, from one MathML.
 Bad TeX is a Sphinx warning, so that a strict build fails. HTML only; other builders keep Sphinx's own rendering.
 """
 
@@ -9,6 +10,7 @@ import json
 import re
 from pathlib import Path
 
+import formula_rows
 from docutils import nodes
 from py_mini_racer import MiniRacer
 from sphinx.locale import _
@@ -22,9 +24,9 @@ EQREF = r"\\eqref\{([^}]*)\}"
 
 # Everything that KaTeX calls doubtful is an error.
 RENDER = """
-function render(tex, display, macros) {
+function render(tex, display, macros, output) {
   try {
-    return JSON.stringify({html: katex.renderToString(tex, {displayMode: display, macros: {...macros},
+    return JSON.stringify({html: katex.renderToString(tex, {displayMode: display, macros: {...macros}, output,
       throwOnError: true, strict: "error"})});
   } catch (error) { return JSON.stringify({error: String(error.message || error)}); }
 }
@@ -41,9 +43,9 @@ def engine():
 
 
 @functools.cache
-def katex(tex, display, macros):
+def katex(tex, display, macros, output="htmlAndMathml"):
     """The HTML of a formula, or KaTeX's complaint: {"html": …} or {"error": …}."""
-    return json.loads(engine().call("render", tex, display, dict(macros)))
+    return json.loads(engine().call("render", tex, display, dict(macros), output))
 
 
 def equation(translator, node, label):
@@ -70,15 +72,47 @@ def number_only(translator, node):
     return re.sub(EQREF, number, node.astext())
 
 
-def render(translator, node, display):
-    tex = number_only(translator, node)
-    # Sphinx numbers the equations; KaTeX must not number them a second time.
-    tex = re.sub(r"\\(begin|end)\{(align|gather|equation|alignat)\}", r"\\\1{\2*}", tex)
-    answer = katex(tex, display, tuple(sorted(translator.config.katex_macros.items())))
+def rendered(translator, node, tex, display, output="htmlAndMathml"):
+    """KaTeX's HTML of a part of the formula in node; the bare TeX, and a warning, where KaTeX refuses it."""
+    answer = katex(tex, display, tuple(sorted(translator.config.katex_macros.items())), output)
     if "error" in answer:
         log.warning("%s in the formula %s", answer["error"], node.astext(), location=node, type="katex")
         return f"<code>{translator.encode(node.astext())}</code>"
     return answer["html"]
+
+
+def displayed(translator, node):
+    """A displayed formula: what screen readers hear, whole, and what is seen, a row at a time."""
+    tex = number_only(translator, node)
+    # Sphinx numbers the equations; KaTeX must not number them a second time.
+    tex = re.sub(r"\\(begin|end)\{(align|gather|equation|alignat)\}", r"\\\1{\2*}", tex)
+    spoken = rendered(translator, node, tex, True, "mathml")
+    if spoken.startswith("<code>"):
+        return spoken
+    formula = formula_rows.formula(tex)
+    columns = max(len(row.cells) for row in formula.rows)
+
+    def seen(cell):
+        part = "{}" + formula_rows.breakable(cell) if formula.kind != "single" else formula_rows.breakable(cell)
+        html = rendered(translator, node, part, True, "html")
+        return html.removeprefix('<span class="katex-display">').removesuffix("</span>")
+
+    rows = []
+    for row in formula.rows:
+        cells = [seen(cell) for cell in row.cells] + [""] * (columns - len(row.cells))
+        cells[len(row.cells) - 1] += "".join(f'<span class="math-cont">{seen(cont)}</span>' for cont in row.conts)
+        style = f' style="--above: {row.gap}"' if row.gap else ""
+        rows.append(
+            f'<span class="math-row"{style}>'
+            + "".join(f'<span class="math-cell">{cell}</span>' for cell in cells)
+            + "</span>"
+        )
+    look = f"math-rows {formula.kind}{' boxed' if formula.boxed else ''}"
+    columns = f' style="--columns: {columns}"' if columns > 1 else ""
+    return (
+        f'<span class="katex"><span class="katex-mathml">{re.search("<math.*</math>", spoken, re.S)[0]}</span></span>'
+        f'<div class="{look}"{columns} aria-hidden="true">{"".join(rows)}</div>'
+    )
 
 
 class Together(SphinxPostTransform):
@@ -108,7 +142,7 @@ def visit_math(self, node):
         self.body.append(f'<a class="reference internal" href="{found[1]}">({found[0]})</a>')
         raise nodes.SkipNode
     # A formula longer than a line may break where KaTeX would let it, after a relation or a plus sign; the mark behind it may not part from it.
-    html = render(self, node, False).replace(
+    html = rendered(self, node, number_only(self, node), False).replace(
         '</span><span class="katex-base">', '</span><wbr><span class="katex-base">'
     )
     self.body.append(self.starttag(node, "span", "", CLASS="math") + html + "</span>")
@@ -119,7 +153,7 @@ def visit_displaymath(self, node):
     # The box that scrolls can be reached by keyboard, so it has a role and a name.
     self.body.append(self.starttag(node, "div", CLASS="math"))
     self.body.append('<div class="math-scroll" tabindex="0" role="group" aria-label="%s">' % _("Formula"))
-    self.body.append(render(self, node, True) + "</div>")
+    self.body.append(displayed(self, node) + "</div>")
     if node["number"]:
         self.body.append('<span class="eqno">(%s)' % get_node_equation_number(self, node))
         self.add_permalink_ref(node, _("Link to this equation"))
