@@ -5,6 +5,7 @@
 # make refresh run the notebooks and store their outputs;  make fresh only says whether that would change anything
 # make live    bundle the JavaScript of "Run the code here" (needs Node)
 # make plain   notebooks of ordinary Markdown, for Colab, Binder, a hub or any Jupyter: _build/plain
+# make pdf     the whole book as one PDF (needs Chromium, as the browser tests do)
 # make figures bundle the figures' JavaScript (needs Node);  make lint  formats and rules of Python and JavaScript
 # make mutants how many planted errors the tests notice (about an hour; MUTANTS="--sample 20 prose" for less)
 # make test-oldest, test-newest, test-colab, binder-check, hub-try   elsewhere, each in an environment made from nothing
@@ -30,7 +31,7 @@ export PYODIDE
 QUIET := $(if $(MAKE_TERMOUT),,--quiet)
 WITH_PIP := env PIP_DISABLE_PIP_VERSION_CHECK=1 $(PY) -m pip install $(QUIET)
 
-.PHONY: book read quick test refresh fresh bench figures live lint mutants clean student instructor assignments made-class grade worksheets slides
+.PHONY: book read pdf quick test refresh fresh bench figures live lint mutants clean student instructor assignments made-class grade worksheets slides
 
 book: $(VENV)/book.stamp
 	@rm -rf _build
@@ -49,6 +50,10 @@ plain: $(VENV)/book.stamp
 	@echo "Writing the plain notebooks"
 	@$(BIN)/jupyter-book build . -n -W --keep-going $(QUIET) --builder custom --custom-builder plain
 	@echo "They are in $(CURDIR)/_build/plain"
+
+pdf: $(VENV)/test.stamp book
+	@echo "Printing the book (a few minutes)"
+	@$(PY) book/pdf.py --html $(HTML)
 
 quick: $(VENV)/test.stamp
 	@$(PY) -m pytest -m "not browser and not notebook and not slow" tests
