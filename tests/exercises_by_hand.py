@@ -471,6 +471,15 @@ BY_HAND = {
             "the other way round": half_changed(lambda shares: sum(s >= 0.5 for s in shares))[::-1],
         },
     ),
+    "10.7": (
+        sqrt(sum(0.5**2 for _ in range(100))),
+        {
+            "you left out the inputs": sqrt(sum(1 for _ in range(100))),
+            "that is the sum of the standard deviations": sum(0.5 for _ in range(100)),
+            "that is the variance": sum(0.5**2 for _ in range(100)),
+            "that is one term": 0.5,
+        },
+    ),
     "11.1": (
         power(sqrt(0.5), 20),
         {

@@ -103,3 +103,18 @@ def _seven_digits():
             "the other way round: float64 comes first.": half[::-1],
         },
     )
+
+
+@exercise("10.7")
+def _spread_of_a_sum():
+    inputs, a = 100, 0.5
+    return Exercise(
+        "the standard deviation of z, a sum of 100 terms wᵢ · 0.5 with weights N(0, 1)",
+        np.sqrt(inputs) * a,
+        {
+            "you left out the inputs, 0.5 each: that is √100.": np.sqrt(inputs),
+            "that is the sum of the standard deviations; random terms partly cancel, so it is a root.": inputs * a,
+            "that is the variance; the standard deviation is its root.": inputs * a**2,
+            "that is one term; there are 100.": a,
+        },
+    )

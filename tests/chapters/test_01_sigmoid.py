@@ -145,3 +145,18 @@ def test_exercises_of_chapter_1():
     for z in (-3.0, -0.5, 0.0, 2.0):
         assert printed(1, f"silu'({z:4.1f}) = {grad(lambda v: v * sigmoid(v))(z):.6f}")
     assert backprop.sigmoid_prime(math.log(3)) == pytest.approx(float(Fraction(3, 16)), rel=1e-14)
+
+
+def test_what_chapter_1_says_of_always_and_never():
+    z = np.linspace(-30, 30, 4001)
+    a = 1 / (1 + np.exp(-z))
+    assert (np.diff(a) > 0).all() and a.min() > 0 and a.max() < 1  # it always rises; 0 and 1 are never reached
+    assert 0.25**5 < 1e-3  # five in a row pass on less than a thousandth
+    wrong = np.exp(-a) / (1 + np.exp(-a)) ** 2
+    assert 0.19661 < wrong.min() and wrong.max() < 0.25 + 1e-15  # never absurd
+    near = np.abs(z) < 0.2
+    assert np.allclose(wrong[near], (a * (1 - a))[near], rtol=0.08)  # and nearly right in the middle
+    step = np.where(z > 0, 1.0, 0.0)
+    assert np.count_nonzero(np.diff(step)) == 1  # a step answers one nudge of 4,000
+    t = np.tanh(z[np.abs(z) > 0.01])
+    assert (1 - t**2 < 1).all()  # tanh: slope 1 at 0 only

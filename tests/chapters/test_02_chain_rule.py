@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from autograd import grad
 from by_autograd import sigmoid
-from chapter_text import printed
+from chapter_text import cells, printed
 
 import backprop
 
@@ -116,3 +116,52 @@ def test_three_weights_in_a_row():
 @pytest.mark.parametrize("n", [3, 10, 100])
 def test_what_sharing_saves(n):
     assert printed(2, f"{n} {n * n:,} {3 * n - 2:,}")
+
+
+def cell(words):
+    """The code of the one visible cell of chapter 2 that holds these words."""
+    (found,) = ("".join(c["source"]) for c in cells(2) if c["cell_type"] == "code" and words in "".join(c["source"]))
+    return found
+
+
+@pytest.mark.parametrize("layers", range(1, 7))
+def test_every_edge_is_used_exactly_once(layers):
+    """The chapter's own `backward`, with a slope that counts."""
+    used = []
+
+    def slope(i, j):
+        used.append((i, j))
+        return 1.0
+
+    made = {"slope": slope}
+    exec(cell("def backward(layers):"), made)
+    dJ = made["backward"](layers)
+    assert len(used) == 9 * layers - 3 and dJ[0][0] == 3**layers  # with slopes of 1, the number of paths
+    assert [len(dJ[l]) for l in range(layers + 2)] == [1, *[3] * layers, 1]  # a derivative at every node
+    more = []
+    made["slope"] = lambda i, j: more.append(1) or 1.0
+    made["backward"](layers + 1)
+    assert len(more) - len(used) == 9  # nine more edges with every layer
+
+
+def test_30_values_a_layer_are_hopeless_for_the_bad_recipe():
+    assert 30**6 > 7e8 and 30 + 5 * 900 + 30 < 5_000  # paths and edges of six layers
+
+
+def test_overwriting_is_right_for_a_value_that_is_used_once():
+    a, b = 2.0, 1.0
+    c, d = a + b, b + 1
+    overwritten = {"a": d * 1.0, "b": c * 1.0}  # = in place of the second +=
+    right = slopes(lambda a, b: (a + b) * (b + 1), (2, 1))
+    assert overwritten["a"] == right[0] and overwritten["b"] == 3 != right[1]
+
+
+def test_the_wrong_lines_of_exercise_2_7_show_what_it_says():
+    def program(w1, w2, b, x1, x2, y):
+        a = 1 / (1 + math.exp(-(b + w1 * x1 + w2 * x2)))
+        dJ_dz = (a - y) * a * (1 - a)
+        return dJ_dz, dJ_dz * w1, dJ_dz * w2
+
+    assert program(2, -3, -3, 0, -2, 1)[1] != 0  # a weight whose input is 0 moves all the same
+    sure = program(0, 0, math.log(999), 1, 1, 0)
+    assert abs(sure[0]) < 0.001 < 0.999 - 1e-9  # where the right slope is 0.999

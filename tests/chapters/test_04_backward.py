@@ -1,5 +1,6 @@
 """Chapter 4: the backward pass, by plain Python floats index by index, and by automatic differentiation."""
 
+import re
 from math import isclose
 
 import autograd.numpy as anp
@@ -86,3 +87,47 @@ def test_the_backward_pass_of_3_2_2_costs_22_against_14():
     back = hidden * outputs_ + weights + 2 * hidden
     assert (back, weights) == (22, 14) and "22 back against 14 forward" in prose(4)
     assert f"3-2-2: {back / weights:.2f}" in outputs(4)
+
+
+def test_the_story_of_the_tables():
+    """4.6: half the input, half the gradient; the other sign; and nothing for who said nothing."""
+    G = ONE["G1"]
+    for row in G:
+        assert row[2] == pytest.approx(row[1] / 2) and row[3] == pytest.approx(-row[1])
+    assert [row[1] for row in EACH[1]["G1"]] == [0, 0]
+
+
+def test_the_mean_is_smaller_than_what_any_example_asks_for():
+    asked = [n["G2"][1][2] for n in EACH]
+    assert abs(sum(asked) / 3) < min(map(abs, asked)) and asked[0] > 0 > max(asked[1:])
+
+
+def test_the_curve_of_one_step_turns_once():
+    """4.11: it falls to about 3.7, rises from there, and from about 7.8 on lies above the start."""
+    costs = [
+        float(np.sum([autograd_cost({l: THETA[l] - a * np.array(D[l]) for l in D})])) for a in np.arange(0, 12.05, 0.1)
+    ]
+    low = int(np.argmin(costs))
+    assert 36 <= low <= 38 and (np.diff(costs[: low + 1]) < 0).all() and (np.diff(costs[low:]) > 0).all()
+    assert max(costs[1:78]) < costs[0] < min(costs[79:])
+
+
+def test_very_many_directions_lead_downhill():
+    rng = np.random.default_rng(0)
+    flat = np.concatenate([np.ravel(D[l]) for l in (1, 2)])
+    share = (rng.normal(size=(10_000, 14)) @ flat < 0).mean()
+    assert 0.48 < share < 0.52
+
+
+def test_the_forgotten_slope_falls_further_than_the_right_gradient():
+    stated = {name: float(J) for name, J in re.findall(r"(no mistake|\w+) +(1\.[0-9]{4})", outputs(4))}
+    assert stated["hidden_prime_missing"] < stated["no mistake"] < 1.3492
+    assert max(stated[bug] for bug in ("prime_of_a", "bias_column_kept", "extra_prime", "stale_weights")) < 1.3492
+
+
+def test_the_ratio_of_back_to_forward_does_not_grow():
+    """4.14: one to two forward passes or a little more, however many weights."""
+    for sizes in ((3, 2, 2), (784, 30, 10), (784, 300, 100, 10), (20, 20, 20, 20, 20), (1000, 1000, 1000, 1000)):
+        forward = sum(t * (s + 1) for s, t in zip(sizes, sizes[1:]))
+        carried = sum(t * s for s, t in zip(sizes[1:], sizes[2:]))
+        assert 1 < (forward + carried + 2 * sum(sizes[1:-1])) / forward < 2.2
