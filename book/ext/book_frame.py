@@ -213,7 +213,7 @@ def height(markup):
 
 
 def kind_of(body):
-    """The class of a page whose paragraphs name steps of the ledger, whose drawing stands beside them (ledger/pin.js)."""
+    """The class of a page whose paragraphs name steps: the ledger stands beside them (ledger/pin.js)."""
     return "bp-accompanied" if 'data-step="' in body else ""
 
 
