@@ -367,6 +367,19 @@ def test_the_focus_stays_in_the_figure(show):
         assert p.evaluate("document.activeElement.labels[0].textContent") == label
 
 
+def test_predicting_needs_the_keyboard_only(show):
+    """A number, Enter (it is right), Enter (on): the next number is typed at once."""
+    p = show(Ledger(predict=True))
+    field(p, "Your number").focus()
+    for step, number in enumerate(["0.15", "0.45", "0.5374", "0.6106"], start=1):
+        assert f"Step {step} of" in p.locator(".bpw-count").inner_text()
+        p.keyboard.type(number)
+        p.keyboard.press("Enter")
+        assert "Right" in p.locator(".ledger-feedback").inner_text() and "Next" in focused(p)
+        p.keyboard.press("Enter")
+        assert p.evaluate("document.activeElement.labels[0].textContent") == "Your number"
+
+
 @pytest.mark.parametrize("width", [360, 1000])
 @pytest.mark.parametrize(
     "step, text", [(0, "0.1500"), (2, "0.5374"), (8, "J 0.5637"), (10, "−0.4309"), (12, "−0.2585")]

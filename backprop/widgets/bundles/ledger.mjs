@@ -3228,6 +3228,10 @@ function render({ model, el }) {
   const card = h("div", { class: "ledger-told" }, createCard(fig, { own, focusNext }));
   const stage = h("div", { class: "ledger-stage" }, fig.line, place, card, dock);
   fig.onReset(() => fig.now.answered.clear());
+  fig.on(dock, "click", ({ detail, target }) => {
+    const byKey2 = detail === 0 && target.closest(".bpw-main");
+    if (byKey2 && fig.now.hidden) card.querySelector(".ledger-ask input").focus({ preventScroll: true });
+  });
   fig.draw(["wide"], ({ wide }) => stage.classList.toggle("wide", wide));
   fig.add(
     stage,

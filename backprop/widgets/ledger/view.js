@@ -96,6 +96,11 @@ export function render({ model, el }) {
   const card = h("div", { class: "ledger-told" }, createCard(fig, { own, focusNext }));
   const stage = h("div", { class: "ledger-stage" }, fig.line, place, card, dock);
   fig.onReset(() => fig.now.answered.clear());
+  // who predicts by keyboard goes on typing: number, Enter, Enter, number
+  fig.on(dock, "click", ({ detail, target }) => {
+    const byKey = detail === 0 && target.closest(".bpw-main");
+    if (byKey && fig.now.hidden) card.querySelector(".ledger-ask input").focus({ preventScroll: true });
+  });
   fig.draw(["wide"], ({ wide }) => stage.classList.toggle("wide", wide));
   fig.add(
     stage,
