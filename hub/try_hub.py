@@ -73,7 +73,7 @@ class Hub:
             f"{self.url}{path}",
             method,
             headers={**self.head, "Content-Type": "application/json"},
-            body=json.dumps(body or {}) if method != "GET" else None,
+            body=json.dumps(body or {}) if method == "POST" else None,
             request_timeout=seconds,
         )
         answer = await AsyncHTTPClient(max_clients=100).fetch(request, raise_error=False)
@@ -85,7 +85,7 @@ class Hub:
         for _ in range(600):
             try:
                 return await self.ask("GET", "/hub/api/")
-            except OSError:
+            except (OSError, RuntimeError):  # nobody there yet, or the proxy without the hub behind it
                 await asyncio.sleep(0.5)
         raise RuntimeError("the hub did not start")
 
