@@ -104,6 +104,36 @@ def test_wrong_idx_files_are_refused(tmp_path, content, words):
     assert str(path) in str(error.value)
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("pack", [bytes, gzip.compress])
+def test_2000_damaged_idx_files_are_read_or_refused_by_name(tmp_path, pack):
+    """Bytes changed, cut out, doubled, at the end or anywhere: what is read has the shape announced, all else names the file."""
+    rng, path, refused = np.random.default_rng(0), tmp_path / "file", 0
+    for _ in range(1000):
+        content = bytearray(pack(GOOD))
+        for _ in range(rng.integers(1, 4)):
+            at, what = int(rng.integers(len(content))), rng.integers(4)
+            if what == 0:
+                content[at] = rng.integers(256)
+            elif what == 1:
+                del content[at : at + int(rng.integers(1, 9))]
+            elif what == 2:
+                content[at:at] = content[at : at + 8]
+            else:
+                del content[at:]
+            if not content:
+                break
+        path.write_bytes(content)
+        try:
+            read = read_idx(path)
+        except ValueError as error:
+            assert str(path) in str(error)
+            refused += 1
+        else:
+            assert read.ndim == 3 and read.dtype == np.uint8
+    assert refused > 500
+
+
 def make_mnist(folder, end="", dotted=False, labels=2):
     for kind in ("train", "t10k"):
         for name, array, magic in (
