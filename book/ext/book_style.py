@@ -5,12 +5,14 @@ The sheets of the theme and of Sphinx's extensions are left out: what the book n
 
 import hashlib
 import io
+import logging
 import re
 import shutil
 from pathlib import Path
 
 from fontTools import subset
 
+logging.getLogger("fontTools").setLevel(logging.WARNING)  # it tells of every table of a font
 BOOK = Path(__file__).resolve().parents[1]
 KATEX = BOOK / "assets" / "vendor" / "katex"
 # What the theme and Sphinx's extensions put beside the pages, and no page asks for.

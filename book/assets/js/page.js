@@ -1,5 +1,5 @@
 // What every page does besides being read: light or dark, contents on a phone, copying code, the section one is in, a key for searching.
-(() => {
+{
   const page = document.documentElement;
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
 
@@ -98,4 +98,4 @@
     const section = document.getElementById(decodeURIComponent(id));
     if (section) seen.observe(section);
   }
-})();
+}

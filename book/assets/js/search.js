@@ -1,5 +1,5 @@
 // The search page: looks through the rows of search-words.js (book_search.py writes them), all in the reader's browser.
-(() => {
+{
   const [ADDRESS, PAGE, TITLE, TEXT, TERMS] = [0, 1, 2, 3, 4];
   const MOST = 30;
   const GREEK = {
@@ -32,7 +32,7 @@
   // A number or a letter is looked for whole, 4.2 not in 14.25; a longer word at its start. Exact letters may touch others: δ1.
   const pattern = (word) => {
     const parts = spellings(word).map((each) => {
-      if (/^[^\x00-\x7f]$/.test(each)) return escaped(each);
+      if (/^\P{ASCII}$/u.test(each)) return escaped(each);
       const start = /^\w/.test(each) ? "(?<![\\w.])" : "";
       return start + escaped(each) + (/^[\d.]+$|^.$/.test(each) ? "(?![\\w.]\\d|\\w)" : "");
     });
@@ -95,27 +95,29 @@
 
   for (const field of document.querySelectorAll('input[name="q"]')) field.value = query;
   const summary = document.getElementById("search-summary");
-  if (!words.length) return;
-  const found = globalThis.bookSearch
-    .map((row, at) => [score(row, at), row])
-    .filter(([sum]) => sum > 0)
-    .sort((one, other) => other[0] - one[0]);
-  const places = found.length === 1 ? "1 place" : `${found.length} places`;
-  summary.textContent = found.length
-    ? `${places} for “${query}”${found.length > MOST ? `, the first ${MOST} of them` : ""}`
-    : `Nothing for “${query}”. Try one word of it, or the contents.`;
-  const list = document.getElementById("search-results");
-  for (const [, row] of found.slice(0, MOST)) {
-    const item = document.createElement("li");
-    const link = document.createElement("a");
-    link.href = root + row[ADDRESS];
-    link.append(marked(row[TITLE] || row[PAGE]));
-    const where = document.createElement("div");
-    where.className = "where";
-    where.textContent = row[PAGE];
-    const text = document.createElement("p");
-    text.append(marked(excerpt(row[TEXT])));
-    item.append(link, where, text);
-    list.append(item);
+  function showFound() {
+    const found = globalThis.bookSearch
+      .map((row, at) => [score(row, at), row])
+      .filter(([sum]) => sum > 0)
+      .sort((one, other) => other[0] - one[0]);
+    const places = found.length === 1 ? "1 place" : `${found.length} places`;
+    summary.textContent = found.length
+      ? `${places} for “${query}”${found.length > MOST ? `, the first ${MOST} of them` : ""}`
+      : `Nothing for “${query}”. Try one word of it, or the contents.`;
+    const list = document.getElementById("search-results");
+    for (const [, row] of found.slice(0, MOST)) {
+      const item = document.createElement("li");
+      const link = document.createElement("a");
+      link.href = root + row[ADDRESS];
+      link.append(marked(row[TITLE] || row[PAGE]));
+      const where = document.createElement("div");
+      where.className = "where";
+      where.textContent = row[PAGE];
+      const text = document.createElement("p");
+      text.append(marked(excerpt(row[TEXT])));
+      item.append(link, where, text);
+      list.append(item);
+    }
   }
-})();
+  if (words.length) showFound();
+}
