@@ -19,7 +19,8 @@ from sphinx.locale import _
 FIRST_SCRIPT = (
     '(()=>{const d=document.documentElement;d.classList.add("js");let t;try{t=localStorage.getItem("theme")}catch{}'
     'd.dataset.theme=/^(light|dark)$/.test(t)?t:matchMedia("(prefers-color-scheme: dark)").matches?"dark":"light";'
-    'if(location.protocol!="file:")for(const f of d.dataset.fonts.split(" ")){const l=document.createElement("link");'
+    'if(location.protocol=="file:")d.classList.add("disk");else '
+    'for(const f of d.dataset.fonts.split(" ")){const l=document.createElement("link");'
     'l.rel="preload";l.as="font";l.crossOrigin="";l.href=d.dataset.content_root+"_static/fonts/"+f;document.head.append(l)}})()'
 )
 # What a page may load: its own files, over http and from disk ("file:"), and no other host. KaTeX and drawings set

@@ -41,6 +41,13 @@ def small(sheet):
     return re.sub(r";}", "}", re.sub(r"\s*([{};,])\s*", r"\1", sheet)).strip()
 
 
+def from_disk(sheet):
+    """A page from disk may not ask for its fonts early: there they are exchanged when they come, faces "… Disk"."""
+    own = re.findall(r'@font-face \{ font-family: "Book (?:Serif|Code)";.*?\}', sheet)
+    late = [re.sub('"(Book \\w+)"', r'"\1 Disk"', rule, count=1).replace("optional", "swap") for rule in own]
+    return sheet + "\n".join(late)
+
+
 def own_files(config, kind):
     listed = getattr(config, f"html_{kind}_files")
     return [BOOK / "assets" / (each if isinstance(each, str) else each[0]) for each in listed]
@@ -48,7 +55,10 @@ def own_files(config, kind):
 
 def join(app):
     """Write _static/book.css and _static/book.js; their digests are the pages' to name."""
-    sheet = small(katex_style() + "".join(path.read_text(encoding="utf-8") for path in own_files(app.config, "css")))
+    sheet = from_disk(
+        katex_style() + "".join(path.read_text(encoding="utf-8") for path in own_files(app.config, "css"))
+    )
+    sheet = small(sheet)
     script = "".join(path.read_text(encoding="utf-8") for path in own_files(app.config, "js"))
     app.book_style, app.book_script = (hashlib.sha256(each.encode()).hexdigest()[:10] for each in (sheet, script))
     app.book_files = {"book.css": sheet, "book.js": script}
