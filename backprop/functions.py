@@ -21,17 +21,18 @@ def _floats(z: ArrayLike) -> Array:
 
 def _tail(z: Array) -> Array:
     """e^-|z|, which cannot overflow; of complex z by the sign of the real part, as abs would drop the other."""
-    return np.exp(-np.abs(z)) if z.dtype.kind == "f" else np.exp(np.where(z.real < 0, z, -z))
+    return np.exp(np.copysign(z, -1)) if z.dtype.kind == "f" else np.exp(np.where(z.real < 0, z, -z))
 
 
 def sigmoid(z: ArrayLike) -> Array:
     """g(z) = 1 / (1 + e^-z), elementwise, any shape. Right to the last bits for every finite z, without overflow.
 
-    For z < 0 it is e^z / (1 + e^z), so for all z it is e^min(z, 0) / (1 + e^-|z|), where no power is above 1.
+    For z < 0 it is e^z / (1 + e^z), so for all z it is e^min(z, 0) / (1 + e^-|z|), where no power is above 1, and the
+    upper one is the lower one or 1.
     """
     z = _floats(z)
-    upper = np.exp(np.minimum(z, 0) if z.dtype.kind == "f" else np.where(z.real < 0, z, 0))
-    return upper / (1 + _tail(z))
+    e = _tail(z)
+    return np.where((z if z.dtype.kind == "f" else z.real) < 0, e, 1) / (1 + e)
 
 
 def sigmoid_prime(z: ArrayLike) -> Array:
@@ -40,7 +41,8 @@ def sigmoid_prime(z: ArrayLike) -> Array:
     With e = e^-|z| the two factors are 1 / (1 + e) and e / (1 + e).
     """
     e = _tail(_floats(z))
-    return 1 / (1 + e) * (e / (1 + e))
+    below = 1 + e
+    return 1 / below * (e / below)
 
 
 def tanh(z: ArrayLike) -> Array:
