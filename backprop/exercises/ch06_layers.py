@@ -1,8 +1,10 @@
 """Chapter 6: layers and matrices. Right values, and the value that each likely mistake gives."""
 
+import numpy as np
+
 from ..bugs import buggy_gradients
 from ..examples import NET_222, THETA_222, X_222, Y_222
-from ..functions import sigmoid_prime
+from ..functions import sigmoid_prime, softmax
 from ..network import without_bias
 from .checker import Exercise, exercise
 
@@ -28,5 +30,22 @@ def _slope_of_a_hidden_weight_of_the_2_2_2_network():
             * slope
             * x[1],
             "the output weights were already updated; all slopes are taken at the old weights.": updated,
+        },
+    )
+
+
+@exercise("6.3")
+def _softmax_layer_sent_back():
+    x, dout = np.log([1.0, 2.0, 5.0]), np.array([1.0, -1.0, 2.0])
+    a = softmax(x)
+    return Exercise(
+        "dx of a softmax layer for x = (0, ln 2, ln 5) and dout = (1, −1, 2)",
+        a * (dout - dout @ a),
+        {
+            "that is the diagonal alone: every output depends on every x.": dout * a * (1 - a),
+            "the sum over the outputs is missing.": dout * a,
+            "in the sum each dout is weighted by its a.": a * (dout - dout.sum()),
+            "the factor aⱼ in front is missing.": dout - dout @ a,
+            "the signs of the two terms are swapped.": a * (dout @ a - dout),
         },
     )

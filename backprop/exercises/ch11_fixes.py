@@ -3,6 +3,7 @@
 import numpy as np
 
 from ..deep import ResidualNetwork, deep_sizes, delta_norms, random_batch, ratio
+from ..examples import NET, THETA, X, Y
 from ..functions import tanh, tanh_prime
 from .checker import Exercise, exercise
 
@@ -118,5 +119,27 @@ def _edge():
             "that is f²; it is the length that counts, not its square.": [f**2 for f in right],
             "those are ten layers; take 200.": [_settled(sigma_w, 10) for sigma_w in sigmas],
             "σ_w is the standard deviation; n v is its square.": [_settled(sigma_w**0.5, 200) for sigma_w in sigmas],
+        },
+    )
+
+
+@exercise("11.8")
+def _clipped_lengths():
+    c, D = 0.1, NET.gradients(THETA, X, Y)
+    lengths = np.array([np.linalg.norm(D[l]) for l in D])
+    whole = np.sqrt((lengths**2).sum())
+    return Exercise(
+        "‖D⁽¹⁾‖ and ‖D⁽²⁾‖ of the 3-2-2 network, clipped together to 0.1",
+        lengths * c / whole,
+        {
+            "you clipped each layer by itself: that changes the direction.": np.minimum(lengths, c),
+            "those are the lengths before clipping.": lengths,
+            "the length of all of it is the root of the sum of squares; you added the lengths.": lengths
+            * c
+            / lengths.sum(),
+            "you clipped each entry to ±0.1: that changes the direction.": [
+                np.linalg.norm(np.clip(D[l], -c, c)) for l in D
+            ],
+            "those are divided by the length alone; c is missing.": lengths / whole,
         },
     )

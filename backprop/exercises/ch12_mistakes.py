@@ -1,8 +1,12 @@
 """Chapter 12: mistakes in print. Right values, and the value that each likely mistake gives."""
 
+import numpy as np
+
+from ..bugs import buggy_gradients
+from ..check import relative_error
 from ..examples import NET, THETA, X, Y
 from ..functions import sigmoid_prime
-from ..network import without_bias
+from ..network import Network, flatten, without_bias
 from .checker import Exercise, exercise
 
 
@@ -31,5 +35,28 @@ def _hidden_delta_with_half_squared_error():
             @ without_bias(THETA[2])[0]
             * g_prime,
             "that is hidden unit 2.": trace.delta[2][0, 1],
+        },
+    )
+
+
+@exercise("12.6")
+def _three_relative_errors():
+    net = Network((2, 2, 1), cost="half_squared_error")
+    Theta = {1: np.array([[0, 0.1, 0.8], [0, 0.4, 0.6]]), 2: np.array([[0, 0.3, 0.9]])}
+    problem = net, Theta, np.array([[0.35, 0.9]]), np.array([[0.5]])
+    right, stale = net.gradients(*problem[1:]), buggy_gradients(*problem, "stale_weights", alpha=1)
+    off, size = np.linalg.norm(stale[1] - right[1]), np.linalg.norm(right[1])
+    return Exercise(
+        "the relative errors of D⁽¹⁾ with the right gradient, with stale weights, and with zeros",
+        [0.0, relative_error(stale[1], right[1]), 1.0],
+        {
+            "those are the lengths of the differences, absolute ones; divide by ‖D‖ + ‖D̃‖.": [0.0, off, size],
+            "you divided by the right gradient alone; both lengths belong below.": [0.0, off / size, 1.0],
+            "that is the whole gradient; the mistake is in layer 1 alone.": [
+                0.0,
+                relative_error(flatten(stale), flatten(right)),
+                1.0,
+            ],
+            "the zeros are a whole relative error of 1 away.": [0.0, relative_error(stale[1], right[1]), 0.5],
         },
     )
