@@ -33,6 +33,21 @@ def evaluate(figure, expression):
     return json.loads(engine(figure).eval(text))
 
 
+RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def readable(x):
+    """As the figures write a number: 0, four decimals, none from 10,000 on, else powers of ten."""
+    if x == 0:
+        return "0"
+    if 1e-3 <= abs(x) < 1e7:
+        text = f"{x:.0f}" if abs(x) >= 1e4 else f"{x:.4f}"
+    else:
+        head, power = f"{x:.3e}".split("e")
+        text = f"{head} × 10{str(int(power)).translate(RAISED)}"
+    return text.replace("-", "−", 1)
+
+
 def run(figure, function, arguments):
     """[function(*a) for a in arguments], computed by the figure's JavaScript. `function` is an expression; all go over in one call."""
     text = json.dumps(arguments, allow_nan=False)

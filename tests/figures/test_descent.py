@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 import traitlets
 from tex import sides, value
-from widget_pages import evaluate, far, run
+from widget_pages import evaluate, far, readable, run
 
 from backprop import Adam, GradientDescent, Momentum, Network, train
 from backprop.network import flatten, unflatten
@@ -182,20 +182,6 @@ def test_numbers_that_run_over_end_the_walk():
 
 
 # ---- what is said: from the package's own walk ----
-
-RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
-
-
-def readable(x):
-    """As the figure writes a number: 0, four decimals, none from 10,000 on, else powers of ten."""
-    if x == 0:
-        return "0"
-    if 1e-3 <= abs(x) < 1e7:
-        text = f"{x:.0f}" if abs(x) >= 1e4 else f"{x:.4f}"
-    else:
-        head, power = f"{x:.3e}".split("e")
-        text = f"{head} × 10{str(int(power)).translate(RAISED)}"
-    return text.replace("-", "−", 1)
 
 
 def by_the_package(figure):

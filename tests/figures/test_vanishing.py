@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 import traitlets
 from tex import sides
-from widget_pages import evaluate, far, run
+from widget_pages import evaluate, far, readable, run
 
 from backprop import ACTIVATIONS, Network, deep, sigmoid
 from backprop.initialisers import INITIALISERS
@@ -329,19 +329,6 @@ def of_the_package(figure):
         for l in range(net.L - 1, 1, -1):
             bound[l] = bound[l + 1] * spectral[l] * slope
     return net, norms, spectral, bound
-
-
-RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
-
-
-def readable(x):
-    """As the figure writes a length: 0, four decimals, no decimals from 10,000 on, else powers of ten."""
-    if x == 0:
-        return "0"
-    if 1e-3 <= x < 1e7:
-        return f"{x:.0f}" if x >= 1e4 else f"{x:.4f}"
-    head, power = f"{x:.3e}".split("e")
-    return f"{head} × 10{str(int(power)).translate(RAISED)}"
 
 
 def wanted_sentence(figure):
