@@ -21,7 +21,7 @@ SLOW = ROOT / "book" / "live" / "slow.json"
 LONG = 10  # seconds
 BYTES = """() => [performance.getEntriesByType('navigation'), performance.getEntriesByType('resource')].flat()
   .reduce((sum, each) => sum + each.encodedBodySize, 0)"""
-ALL_RAN = "() => backpropLive.cells.every((cell) => cell.own || (!cell.doing && cell.ranAt > 0) || cell.about.blocked)"
+BUSY = "div.cell:is([data-live-state=waiting], [data-live-state=running], [data-live-state=fetching])"
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -42,6 +42,8 @@ def missing(html):
 
 def chapter(browser, site, name):
     """{bytes before, bytes after, seconds to the first output, [(seconds, number, id)], ran, cells} of one chapter."""
+    from playwright.sync_api import expect
+
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     page = context.new_page()
     page.goto(f"{site}/chapters/{name}.html", wait_until="networkidle")
@@ -50,19 +52,19 @@ def chapter(browser, site, name):
     context.on("response", lambda r: fetched.append(int(r.headers.get("content-length", 0))))
     page.evaluate("globalThis.pressed = performance.now()")
     page.click(".bp-live-start button")
-    page.wait_for_function("globalThis.backpropLive?.cells?.length > 0", timeout=120_000)
+    page.wait_for_selector("div.cell[data-live-state]", timeout=120_000)
     page.evaluate(
         """() => { const cells = backpropLive.cells, first = cells.find((cell) => cell.text().includes("print("));
           cells.first = 0;
-          new MutationObserver(() => { cells.first ||= performance.now() - pressed; })
+          new MutationObserver(() => { cells.first ||= performance.now() - pressed; document.body.dataset.first = ""; })
             .observe(first.node.querySelector(".bpl-output"), { childList: true, subtree: true });
           first.node.querySelector(".bpl-run").click(); }"""
     )
-    page.wait_for_function("() => backpropLive.cells.first > 0", timeout=300_000)
+    page.wait_for_selector("body[data-first]", timeout=300_000)
     first = page.evaluate("backpropLive.cells.first / 1000")
     page.wait_for_selector(".bpl-bar[data-python=ready]", timeout=120_000)
     page.get_by_role("button", name="Run all cells").click()
-    page.wait_for_function(ALL_RAN, timeout=900_000)
+    expect(page.locator(BUSY)).to_have_count(0, timeout=900_000)
     took = page.evaluate(
         "backpropLive.cells.filter((c) => !c.own).map((c) => [c.about.seconds ?? 0, c.name, c.id, c.ended])"
     )

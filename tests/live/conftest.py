@@ -5,6 +5,7 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
+from playwright.sync_api import expect
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -30,10 +31,9 @@ def with_python(book):
         )
 
 
+expect.set_options(timeout=60_000)  # Python in the page takes its time where much else runs
 READY = ".bpl-bar[data-python=ready]"
-ALL_RAN = (
-    """() => backpropLive.cells.every((cell) => cell.own || (!cell.doing && cell.ranAt > 0) || cell.about.blocked)"""
-)
+BUSY = ":is([data-live-state=waiting], [data-live-state=running], [data-live-state=fetching])"
 
 
 class Reader:
@@ -54,12 +54,13 @@ class Reader:
 
     def cell(self, number):
         """The place of a cell, counted from 1."""
-        return self.page.locator("div.cell:not(.bpl-own)").nth(number - 1)
+        return self.page.locator("article div.cell:not(.bpl-own)").nth(number - 1)
 
     def find(self, words):
         """The number of the first cell whose code holds these words."""
         return 1 + self.page.evaluate(
-            "(words) => backpropLive.cells.findIndex((cell) => cell.text().includes(words))", words
+            "(words) => backpropLive.cells.filter((cell) => !cell.own).findIndex((cell) => cell.text().includes(words))",
+            words,
         )
 
     def run(self, number, state="done"):
@@ -69,11 +70,7 @@ class Reader:
 
     def wait(self, number, state):
         """Wait for a state of a cell."""
-        self.page.wait_for_function(
-            "([number, state]) => backpropLive.cells.find((cell) => cell.name === String(number) && !cell.own).node.dataset.liveState === state",
-            arg=[number, state],
-            timeout=120_000,
-        )
+        expect(self.cell(number)).to_have_attribute("data-live-state", state, timeout=120_000)
 
     def write(self, number, text):
         """Type a text in place of a cell's."""
@@ -88,13 +85,17 @@ class Reader:
         return self.cell(number).locator(".bpl-output").inner_text()
 
     def state(self, number):
+        """A cell's state."""
+        return self.cell(number).get_attribute("data-live-state")
+
+    def says(self, number):
         """A cell's state in words."""
         return self.cell(number).locator(".bpl-state").inner_text()
 
     def run_all(self):
         """Run all cells; wait for the last."""
         self.page.get_by_role("button", name="Run all cells").click()
-        self.page.wait_for_function(ALL_RAN, timeout=400_000)
+        expect(self.page.locator(f"div.cell{BUSY}")).to_have_count(0, timeout=400_000)
 
 
 @pytest.fixture

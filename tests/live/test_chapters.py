@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
 ROOT = Path(__file__).resolve().parents[2]
 NAMES = sorted(path.stem for path in (ROOT / "chapters").glob("*.ipynb"))
@@ -56,9 +57,7 @@ def stored(cell):
 def test_a_chapter_runs_in_the_page_and_gives_what_it_prints(read, name):
     reader = read(name).press()
     reader.run_all()
-    reader.page.wait_for_function(
-        "() => [...document.querySelectorAll('.bpl-output .bp-widget')].every((f) => f.dataset.ready)"
-    )
+    expect(reader.page.locator(".bpl-output .bp-widget:not([data-ready])")).to_have_count(0)
     nb = json.loads((ROOT / "chapters" / f"{name}.ipynb").read_text(encoding="utf-8"))
     code = [cell for cell in nb["cells"] if cell["cell_type"] == "code"]
     shown = reader.page.evaluate(SHOWN)

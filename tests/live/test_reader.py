@@ -36,15 +36,15 @@ def test_a_number_is_changed_and_its_consequences_are_seen(read, disk):
     reader = read("00_one_breath", disk=disk).press()
     reader.run(MISS)
     assert reader.output(FORWARD).split() == "middle: 0.5374, 0.6106 cat: 0.5691 outdoors: 0.5147".split()
-    assert [reader.state(k) for k in (FORWARD, MISS, MISS + 1)] == ["done", "done", "not run yet"]
+    assert [reader.state(k) for k in (FORWARD, MISS, MISS + 1)] == ["done", "done", "fresh"]
     source = reader.page.evaluate(
         "backpropLive.cells.find((cell) => cell.text().includes('fur, green, light =')).text()"
     )
     reader.write(FORWARD, source.replace("fur, green, light = 1.0", "fur, green, light = 2.0"))
     assert [reader.state(k) for k in (FORWARD - 1, FORWARD, MISS)] == [
         "done",
-        "changed: run again",
-        "changed above: run again",
+        "changed",
+        "stale",
     ]
     reader.run(MISS)  # what is not as it ran above runs first
     # by hand: z = 0.1 + 0.4·2 − 0.3·0.5 + 0.2·(−1) = 0.55 and −0.2 + 0.3·2 + 0.5·0.5 + 0.1 = 0.75
@@ -93,7 +93,7 @@ def test_an_endless_loop_is_stopped_and_python_begins_anew(read):
     expect(reader.cell(MISS).locator(".bpl-state")).to_have_text("stopped: run again")
     expect(reader.page.locator(".bpl-line")).to_contain_text("Stopped. Python begins anew")
     reader.page.wait_for_selector(".bpl-bar[data-python=ready]", timeout=120_000)
-    assert reader.state(FORWARD) == "not run yet"
+    assert reader.says(FORWARD) == "not run yet"
     reader.write(MISS, "print(round(a1, 4))")
     reader.run(MISS)  # the cell above runs again before it
     assert reader.output(MISS).strip() == "0.5374" and reader.state(FORWARD) == "done"
@@ -104,12 +104,14 @@ def test_what_was_typed_survives_a_reload_until_it_is_reset(read):
     reader.write(FORWARD, "print('mine')")
     reader.page.reload()
     reader.press()
+    reader.cell(FORWARD).scroll_into_view_if_needed()
     expect(reader.cell(FORWARD).locator(".cm-content")).to_have_text("print('mine')")
     reader.run(FORWARD)
     assert reader.output(FORWARD).strip() == "mine"
     reader.cell(FORWARD).get_by_role("button", name="Reset").click()
     reader.page.reload()
     reader.press(wait=False)
+    reader.cell(FORWARD).scroll_into_view_if_needed()
     expect(reader.cell(FORWARD).locator(".cm-content")).to_contain_text("fur, green, light")
 
 
@@ -234,7 +236,7 @@ def test_all_of_it_by_keyboard(read):
     reader.wait(1, "done")
     assert reader.output(1).strip() == "7"
     keys.press("Shift+Enter")  # runs, and goes on to the next cell
-    reader.page.wait_for_function("document.activeElement.closest('div.cell') === backpropLive.cells[1].node")
+    expect(reader.cell(2).locator(".cm-content")).to_be_focused()
     keys.press("Escape")
     keys.press("Tab")
     assert reader.page.evaluate("document.activeElement.textContent") == "Run"

@@ -47,6 +47,7 @@ function extensions({ label, change, run, runAndGo }) {
     history(),
     indentUnit.of("    "),
     EditorState.tabSize.of(4),
+    EditorView.lineWrapping,
     indentOnInput(),
     bracketMatching(),
     closeBrackets(),
