@@ -52,8 +52,7 @@ def test_a_number_is_changed_and_its_consequences_are_seen(read, disk):
     assert reader.state(MISS) == "done" and reader.cell(FORWARD).locator(".cell_output").first.is_hidden()
     reader.cell(FORWARD).get_by_role("button", name="Reset").click()
     assert (
-        reader.state(FORWARD) == "changed: run again"
-        and reader.cell(FORWARD).locator(".cell_output").first.is_visible()
+        reader.says(FORWARD) == "changed: run again" and reader.cell(FORWARD).locator(".cell_output").first.is_visible()
     )
     assert "fur, green, light = 1.0" in reader.cell(FORWARD).locator(".cm-content").inner_text()
 
