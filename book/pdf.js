@@ -7,7 +7,9 @@
   };
 
   // What only a screen can use goes away; of a figure its still stays.
-  all("div.cell", (cell) => cell.querySelector(".bp-predict") && cell.remove());
+  all("div.cell", (cell) => {
+    if (cell.querySelector(".bp-predict")) cell.outerHTML = `<p class="answer-line">Your answer:</p>`;
+  });
   all(".bpw", (figure) => {
     const paper = figure.querySelector(".bpw-print");
     if (paper) figure.replaceChildren(paper);
