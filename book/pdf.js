@@ -60,6 +60,7 @@
     if (!solution) return;
     const number = solution.querySelector("summary").textContent.trim();
     solution.querySelector("summary").remove();
+    solution.prepend(...card.querySelectorAll(":scope > details.hint"));
     const id = `${card.id}--solution`;
     solutions.push({ number, id, exercise: card.id, html: solution.innerHTML });
     solution.outerHTML = `<p class="to-solution"><a href="#${id}">${number}</a>, page <span data-page-of="${id}">000</span></p>`;

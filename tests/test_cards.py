@@ -3,14 +3,17 @@
 import json
 import re
 import sys
+from types import SimpleNamespace
 
 import pytest
 from bs4 import BeautifulSoup
+from docutils import nodes
 
 from conftest import ROOT
 
 sys.path.insert(0, str(ROOT / "book" / "ext"))
-from book_cards import title_parts  # noqa: E402
+from book_cards import card as Card  # noqa: E402
+from book_cards import fold, gather, title_parts
 
 CHAPTERS = sorted((ROOT / "chapters").glob("[0-9]*.ipynb"))
 WITH_EXERCISES = [path for path in CHAPTERS if "{admonition} Exercise" in path.read_text(encoding="utf-8")]
@@ -30,6 +33,32 @@ def test_a_title_says_number_kind_and_title():
     )
     assert title_parts("Exercise 6.4 · think: ∂W3/∂W2 after all?")[2] == "∂W3/∂W2 after all?"
     assert title_parts("Exercise 3.7") == ("3.7", [], "") and title_parts("Solution 3.7") is None
+
+
+def box(title, text, *classes):
+    return nodes.admonition("", nodes.title("", title), nodes.paragraph("", text), classes=list(classes))
+
+
+def test_a_card_takes_in_task_hint_and_solutions_and_ends_at_the_next():
+    tree = nodes.section(
+        "",
+        nodes.paragraph("", "before"),
+        box("Exercise 4.1 · on paper", "task", "exercise"),
+        box("Hint", "help", "dropdown", "hint"),
+        box("Solution 4.1", "words", "dropdown", "solution"),
+        nodes.paragraph("", "Solution 4.1"),
+        box("Solution 4.1, in words", "more", "dropdown", "solution"),
+        box("Exercise 4.2", "next", "exercise"),
+        box("For the careful", "aside", "dropdown"),
+    )
+    gather(SimpleNamespace(builder=SimpleNamespace(format="html")), tree, "page")
+    first, second = tree.findall(Card)
+    assert [tree[0].astext(), first["ids"], second["ids"]] == ["before", ["exercise-4-1"], ["exercise-4-2"]]
+    hint, solution = first.findall(fold)
+    assert "hint" in hint["classes"] and hint.astext().split() == ["Hint", "help"]
+    assert solution.astext().split() == ["Solution", "4.1", "words", "more"]
+    assert [each.astext().split()[0] for each in second.findall(fold)] == ["For"]
+    assert not list(tree.findall(nodes.admonition))
 
 
 def built(book, path):
