@@ -18,6 +18,9 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "fixed"))
 
 ROOT = Path(__file__).resolve().parent
 
+# Fixtures of one folder; a second conftest.py would take this one's name.
+pytest_plugins = ["live_pages"]
+
 # What a test needs follows from its fixtures, so that nobody has to say it (or can forget to).
 NEEDS = {"browser": "browser", "run_once": "notebook", "book": "slow", "small_book": "slow"}
 LONG = 5  # seconds; a test that needs nothing and takes longer is named at the end of the run
