@@ -133,8 +133,9 @@ function freeName(wanted) {
   for (let n = 2; document.querySelector(`[data-bpw-name="${CSS.escape(name)}"]`); n++) name = `${wanted}-${n}`;
   return name;
 }
+var partOf = (name) => parts().find((each) => each.startsWith(`${name}=`));
 function readAddress(name, types) {
-  const part = parts().find((each) => each.startsWith(`${name}=`));
+  const part = partOf(name);
   if (!part) return null;
   const found = {};
   for (const pair of part.slice(name.length + 1).split(";")) {
@@ -160,7 +161,13 @@ function writeAddress(name, types, state, author) {
 function followAddress(fig, { types, author, state, accept }) {
   let stop = () => {
   };
+  let known = partOf(fig.name);
+  const write = () => {
+    writeAddress(fig.name, types, state(), author);
+    known = partOf(fig.name);
+  };
   const read = () => {
+    known = partOf(fig.name);
     try {
       const found = readAddress(fig.name, types);
       if (!found) return;
@@ -176,12 +183,12 @@ function followAddress(fig, { types, author, state, accept }) {
     read,
     write() {
       stop();
-      stop = fig.later(DELAY, () => writeAddress(fig.name, types, state(), author));
+      stop = fig.later(DELAY, () => known === partOf(fig.name) && write());
     },
     // the page's address with this state in it, at once
     link() {
       stop();
-      writeAddress(fig.name, types, state(), author);
+      write();
       return location.href;
     }
   };

@@ -15,9 +15,11 @@ export function freeName(wanted) {
   return name;
 }
 
+const partOf = (name) => parts().find((each) => each.startsWith(`${name}=`));
+
 // { key: value } of this figure in the address, null if it is not there. Throws if any of it cannot be read.
 export function readAddress(name, types) {
-  const part = parts().find((each) => each.startsWith(`${name}=`));
+  const part = partOf(name);
   if (!part) return null;
   const found = {};
   for (const pair of part.slice(name.length + 1).split(";")) {
@@ -46,7 +48,13 @@ export function writeAddress(name, types, state, author) {
 // Keeps the figure's part of the address, and takes what stands there: accept(values) says whether they go together.
 export function followAddress(fig, { types, author, state, accept }) {
   let stop = () => {};
+  let known = partOf(fig.name);
+  const write = () => {
+    writeAddress(fig.name, types, state(), author);
+    known = partOf(fig.name);
+  };
   const read = () => {
+    known = partOf(fig.name);
     try {
       const found = readAddress(fig.name, types);
       if (!found) return;
@@ -62,12 +70,13 @@ export function followAddress(fig, { types, author, state, accept }) {
     read,
     write() {
       stop();
-      stop = fig.later(DELAY, () => writeAddress(fig.name, types, state(), author));
+      // what somebody has just put there is about to be read, and stays
+      stop = fig.later(DELAY, () => known === partOf(fig.name) && write());
     },
     // the page's address with this state in it, at once
     link() {
       stop();
-      writeAddress(fig.name, types, state(), author);
+      write();
       return location.href;
     },
   };
