@@ -293,3 +293,9 @@ def test_notebooks_hold_no_code_of_the_figures():
 def stored(value):
     """As a notebook holds it: what JSON keeps."""
     return json.loads(json.dumps(value))
+
+
+def test_no_two_test_files_share_a_name():
+    """pytest knows a file by its name alone, and reads only the first of two."""
+    names = [path.name for path in (ROOT / "tests").rglob("*.py")] + ["conftest.py"]
+    assert sorted(names) == sorted(set(names))
