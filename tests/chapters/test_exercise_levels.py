@@ -99,3 +99,19 @@ def test_what_waits_for_a_second_reading():
     end = source.index("## Why the weight gradient can look fine")
     for words in ("It is not a rounding error.", "It is not just a step that is too small.", "Momentum", "Adam does"):
         assert start < source.index(words) < end
+
+
+def test_each_product_is_shown_where_it_first_appears():
+    """Row times column: a column and a batch in chapter 3, what comes back and the sum over the examples in chapter 4."""
+    kinds = {}
+    for stem in ("03_forward", "04_backward"):
+        code = [cell.source for cell in notebook(stem).cells if cell.cell_type == "code"]
+        kinds[stem] = [
+            kind or "one" for text in code for kind in re.findall(r'RowTimesColumn\((?:kind="(\w+)")?', text)
+        ]
+    assert kinds == {"03_forward": ["one", "batch"], "04_backward": ["back", "gradient"]}
+
+
+def test_the_first_page_names_the_kinds_of_exercise():
+    intro = (ROOT / "intro.md").read_text(encoding="utf-8")
+    assert all(f"*{kind}*" in intro for kind in LEVELS)
