@@ -71,11 +71,13 @@ def test_nothing_is_fetched_before_the_button_and_no_other_host_after_it(read, s
 
 def test_an_error_is_cut_to_the_readers_lines_and_holds_up_what_is_below(read):
     reader = read("00_one_breath").press()
-    reader.write(FORWARD, "def f(x):\n    return np.linalg.inv(x)\nf(np.zeros((2, 2)))")
+    reader.write(FORWARD, "def f(x):\n    return x.reshape(3)\nf(np.zeros((2, 2)))")
     reader.cell(MISS).locator(".bpl-run").click()
     reader.wait(FORWARD, "error")
     text = reader.output(FORWARD)
-    assert f"cell {FORWARD}, line 2, in f" in text and text.strip().endswith("LinAlgError: Singular matrix")
+    assert f"cell {FORWARD}, line 2, in f" in text and text.strip().endswith(
+        "ValueError: cannot reshape array of size 4 into shape (3,)"
+    )
     assert "site-packages" not in text and "/lib/" not in text
     expect(reader.cell(MISS).locator(".bpl-state")).to_have_text(f"not run: cell {FORWARD} above has an error")
     expect(reader.cell(MISS).locator(".cell_output").first).to_be_visible()  # the stored output stays

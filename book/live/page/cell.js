@@ -4,6 +4,15 @@ import { fill, h } from "./elements.js";
 import { createOutput } from "./output.js";
 import words from "./words.json" with { type: "json" };
 
+// The box of a cell's code; a page may print a cell's output alone.
+function inputOf(node) {
+  const there = node.querySelector(".cell_input");
+  if (there) return there;
+  const made = h("div", { class: "cell_input" });
+  node.prepend(made);
+  return made;
+}
+
 // Where a cell's live output stands: where the stored one does.
 function placeFor(node, hidden) {
   const place = h("div", { class: "bpl-output cell_output" });
@@ -52,7 +61,7 @@ function createTools({ title, name, press, reset }) {
 
 // known: { id, tags, source, slow, own } of the page's data.  actions: { run(), runAndGo(), stop(), changed() }.
 export function createCell({ node, known, number, store, figures, actions }) {
-  const input = node.querySelector(".cell_input");
+  const input = inputOf(node);
   const printed = [...input.children];
   const { place, stored } = placeFor(node, (known.tags ?? []).includes("hide-cell"));
   const name = String(number);

@@ -18,7 +18,7 @@ globalThis.backpropLive ??= { bytes: {}, pages: {} };
 const live = globalThis.backpropLive;
 
 function cellsOfPage(data) {
-  const nodes = [...document.querySelectorAll("div.cell")].filter((node) => node.querySelector(".cell_input"));
+  const nodes = [...document.querySelectorAll("div.cell")];
   if (nodes.length !== data.cells.length) throw new Error(words.otherPage);
   const pairs = nodes.map((node, k) => ({ node, known: data.cells[k] }));
   return [...pairs, ...addOwnCells(data.own ?? [])].sort((a, b) =>
