@@ -192,6 +192,21 @@ def test_a_page_s_cells_are_the_notebook_s(book, name):
     assert len(re.findall(r'<div class="cell[ "]', page)) == len(code)
 
 
+def test_every_exercise_that_asks_to_write_has_a_cell_for_it():
+    """A visible cell with its checker, or else an empty one that comes with the press."""
+    asked = 0
+    for path in (ROOT / "chapters").glob("*.ipynb"):
+        nb = json.loads(path.read_text(encoding="utf-8"))
+        text = "\n".join("".join(c["source"]) for c in nb["cells"] if c["cell_type"] == "markdown")
+        data = book_live.cells_of(nb)
+        own = {each["number"] for each in data["own"]}
+        shown = "".join(c["source"] for c in data["cells"] if "hide-cell" not in c.get("tags", []))
+        for number in book_live.WRITE_IT.findall(text):
+            asked += 1
+            assert (number in own) != (f'check("{number}"' in shown), number
+    assert asked >= 8
+
+
 def test_pages_without_code_have_no_button(book):
     for path in book.rglob("*.html"):
         if path.stem not in PAGES:
