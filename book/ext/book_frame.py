@@ -66,7 +66,10 @@ def words(markup):
 
 
 def opening(app, doctree, docname):
-    """Put the two boxes that open a chapter into one."""
+    """Put the two boxes that open a chapter into one, and name the sections that may wait."""
+    for box in doctree.findall(nodes.Admonition):
+        if "second-reading" in box["classes"] and isinstance(box.parent, nodes.section):
+            box.parent["classes"].append("may-wait")
     first = next(doctree.findall(nodes.section), None)
     boxes = [
         each
@@ -79,22 +82,6 @@ def opening(app, doctree, docname):
         for each in boxes:
             first.remove(each)
             box += each
-
-
-def folds(app, doctree, docname):
-    """An admonition of class dropdown opens and closes without a script; book_cards does more."""
-    if app.builder.format != "html" or "book_cards" in app.extensions:
-        return
-    for box in [node for node in doctree.findall(nodes.admonition) if "dropdown" in node["classes"]]:
-        names = " ".join(["admonition", *box["classes"]])
-        ids = f' id="{box["ids"][0]}"' if box["ids"] else ""
-        opened = nodes.raw(
-            "",
-            f'<details class="{names}"{ids}><summary class="admonition-title">{html.escape(box[0].astext())}</summary>',
-            format="html",
-        )
-        at = box.parent.index(box)
-        box.parent[at : at + 1] = [opened, *box.children[1:], nodes.raw("", "</details>", format="html")]
 
 
 def first_sentence(doctree):
@@ -306,7 +293,6 @@ def setup(app):
     app.add_config_value("page_policy", {}, "html")
     app.connect("config-inited", configure)
     app.connect("doctree-resolved", opening)
-    app.connect("doctree-resolved", folds, priority=900)
     app.connect("html-page-context", frame, priority=950)
     app.connect("build-finished", addresses)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -41,12 +41,14 @@
 
   const words = plain(query).split(/\s+/).filter(Boolean);
   const patterns = words.map(pattern);
-  const whole = words.join(" ");
+  const named = (text) => text.replace(/[α-ω∂]/g, (letter) => spellings(letter).at(-1));
+  const whole = named(words.join(" "));
   const count = (text, each) => (text.match(each) ?? []).length;
 
   const isPlaceToLookUp = /(glossary|notation|formulas|api|references|questions)\.html/;
   function score(row, at) {
     const [title, text, terms] = [row[TITLE], row[TEXT], row[TERMS]].map(plain);
+    const name = named(title).replace(/^[\d. ]+/, "");
     let sum = 0;
     for (const each of patterns) {
       const inTitle = count(title, each);
@@ -59,8 +61,8 @@
         Math.min(6, (300 * inText) / (text.length + 300)) +
         Math.min(inText, 8) / 4;
     }
-    if (title.includes(whole)) sum += 25;
-    if (title.replace(/^[\d. ]+/, "") === whole || title.startsWith(`${whole} `)) sum += 30;
+    if (name.includes(whole)) sum += 25;
+    if (name === whole || name.startsWith(`${whole} `)) sum += 30;
     if (isPlaceToLookUp.test(row[ADDRESS])) sum *= row[ADDRESS].includes("glossary") ? 0.75 : 0.6;
     if (/^(summary|where to go)/.test(title.replace(/^[\d. ]+/, ""))) sum *= 0.6;
     return sum * (1 - at / 4000); // of two as good the earlier: a book explains a thing where it comes first
