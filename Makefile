@@ -10,6 +10,7 @@
 # make mutants how many planted errors the tests notice (about an hour; MUTANTS="--sample 20 prose" for less)
 # make test-oldest, test-newest, test-colab, binder-check, hub-try   elsewhere, each in an environment made from nothing
 # make dist    the package's wheel and archive, in dist/
+# make page-report  what each page weighs, and how it behaves on a phone
 # make bench   how fast it is here, against the libraries it finds (about three minutes);  make clean  remove what was built
 # For who teaches (TEACHING.md): make student, make instructor    editions of the notebooks; PAGES=yes builds their pages too
 # make assignments SEED=2027 STUDENTS=list.txt, make made-class, make grade    four assignments with personal numbers, and their marks
@@ -25,18 +26,18 @@ HTML := _build/html
 PORT := 8000
 PYTHON ?=
 MUTANTS ?=
+REPORT ?=
 PYODIDE ?=
 export PYODIDE
 # Whoever watches sees how far it is; a log stays short.
 QUIET := $(if $(MAKE_TERMOUT),,--quiet)
 WITH_PIP := env PIP_DISABLE_PIP_VERSION_CHECK=1 $(PY) -m pip install $(QUIET)
 
-.PHONY: book read pdf quick test refresh fresh bench figures live lint mutants clean student instructor assignments made-class grade worksheets slides
+.PHONY: book page-report read pdf quick test refresh fresh bench figures live lint mutants clean student instructor assignments made-class grade worksheets slides
 
 book: $(VENV)/book.stamp
-	@rm -rf _build
-	@echo "Building the pages (about half a minute)"
-	@$(BIN)/jupyter-book build . -n -W --keep-going $(QUIET)
+	@echo "Building the pages (about half a minute from scratch; after a changed chapter, a few seconds)"
+	@$(PY) book/rebuild.py $(QUIET)
 	@echo "The book is built. Open $(CURDIR)/$(HTML)/index.html"
 
 read: book
@@ -66,6 +67,10 @@ refresh: $(VENV)/book.stamp
 
 fresh: $(VENV)/book.stamp
 	@$(PY) book/refresh.py --check
+
+# What each page weighs and how it behaves on a phone; make page-report REPORT="--lighthouse 5 intro" asks Lighthouse too (needs Node and npm).
+page-report: book $(VENV)/test.stamp
+	@$(PY) benchmarks/page_report.py $(REPORT)
 
 bench: $(VENV)/bench.stamp
 	@$(PY) benchmarks/bench.py
