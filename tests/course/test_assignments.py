@@ -289,8 +289,16 @@ SMALL = {"Theta": {1: np.ones((1, 2))}, "X": [[1.0]], "Y": [[1.0]], "lam": 0.0}
         ("from backprop import Network", "import of backprop halted"),
         ("gradient = 3", "KeyError: 'gradients'"),
         ("def gradients(*a):\n    return {1: 'x'}", "ValueError"),
-        ("def gradients(*a):\n    while True:\n        pass", "did not come to an end within 2 seconds"),
-        ("import time\ndef gradients(*a):\n    time.sleep(60)", "did not come to an end within 2 seconds"),
+        pytest.param(
+            "def gradients(*a):\n    while True:\n        pass",
+            "did not come to an end within 2 seconds",
+            marks=pytest.mark.slow,
+        ),
+        pytest.param(
+            "import time\ndef gradients(*a):\n    time.sleep(60)",
+            "did not come to an end within 2 seconds",
+            marks=pytest.mark.slow,
+        ),
     ],
 )
 def test_what_goes_wrong_in_a_function_is_said(source, said):
