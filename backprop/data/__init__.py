@@ -54,7 +54,8 @@ LIMIT = 1 << 30  # one gigabyte: ten times MNIST, and small enough to refuse a h
 def read_idx(path, magic=IMAGES):
     """Array of bytes from an IDX file, plain or gzip: images (m, rows, columns) for magic 2051, labels (m,) for 2049.
 
-    ValueError, naming the file, for one of another kind, one that is truncated, and one that is longer than its header says.
+    ValueError, naming the file, for one of another kind, one that is truncated, and one that is longer than its header
+    says.
     """
     path = Path(path)
     with open(path, "rb") as raw:
@@ -68,7 +69,8 @@ def read_idx(path, magic=IMAGES):
             if found != magic:
                 kinds = {IMAGES: "images", LABELS: "labels"}
                 raise ValueError(
-                    f"{path} starts with {found} ({kinds.get(found, 'no IDX file of bytes')}), expected {magic} ({kinds[magic]})"
+                    f"{path} starts with {found} ({kinds.get(found, 'no IDX file of bytes')}), "
+                    f"expected {magic} ({kinds[magic]})"
                 )
             axes = 3 if magic == IMAGES else 1
             head = file.read(4 * axes)

@@ -1,4 +1,4 @@
-"""What the interactive figures share on the Python side: the module of JavaScript, checked traits and their limits, a sentence as text."""
+"""What the interactive figures share on the Python side: their JavaScript, checked traits, a sentence as text."""
 
 import math
 import re
@@ -32,7 +32,7 @@ class Number(traitlets.Float):
 
 
 def limit(trait):
-    """What the page must know to refuse what the trait refuses: [low, high] of a number, the names of an Enum, else its tag `limit`, or None."""
+    """What the page must know to refuse what the trait refuses: [low, high], an Enum's names, or its tag `limit`."""
     if "limit" in trait.metadata:
         return trait.metadata["limit"]
     if isinstance(trait, Number):
@@ -45,7 +45,7 @@ def limit(trait):
 
 
 class NamesItsModule(type(anywidget.AnyWidget)):
-    """`class Name(Figure, module="folder")`, also with traitlets before 5.8 (Colab's), whose classes take no keywords."""
+    """`class Name(Figure, module="folder")`, also with traitlets before 5.8, whose classes take no keywords."""
 
     def __new__(mcls, name, bases, body, module=None):
         return super().__new__(
@@ -59,9 +59,9 @@ class NamesItsModule(type(anywidget.AnyWidget)):
 class Figure(anywidget.AnyWidget, metaclass=NamesItsModule):
     """A figure that answers in the published page, with no kernel, and whose values can be read and set from Python.
 
-    name: its part of the page's address (`#name=…`), give each figure of one page its own.
-    words: texts to show instead of the built-in English ones, {key of the figure's words.json: text}.
-    module: the name of its JavaScript, which a page finds by it.  limits: {trait: [low, high], or the names that it takes}.
+    name: its part of the page's address (`#name=…`), give each figure of one page its own. words: texts to show instead
+    of the built-in English ones, {key of the figure's words.json: text}. module: the name of its JavaScript, which a
+    page finds by it.  limits: {trait: [low, high], or the names that it takes}.
     """
 
     _module, _esm = "", ""
@@ -84,7 +84,7 @@ class Figure(anywidget.AnyWidget, metaclass=NamesItsModule):
 
     @classmethod
     def defaults(cls):
-        """{trait: value} of a new figure, without what belongs to ipywidgets. A figure that leaves the book starts from these."""
+        """{trait: value} of a new figure, less what belongs to ipywidgets: where one that leaves the book starts."""
         figure = cls()
         return {name: value for name, value in figure.get_state().items() if is_own(name)}
 

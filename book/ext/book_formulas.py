@@ -1,7 +1,8 @@
 """Formulas become HTML while the book is built: KaTeX run by mini-racer, so a page needs no script for its maths.
 
-A displayed formula is set row by row (formula_rows), and its lines break by the width at hand; who hears it hears it whole, from one MathML.
-Bad TeX is a Sphinx warning, so that a strict build fails. HTML only; other builders keep Sphinx's own rendering.
+A displayed formula is set row by row (formula_rows), and its lines break by the width at hand; who hears it hears it
+whole, from one MathML. Bad TeX is a Sphinx warning, so that a strict build fails. HTML only; other builders keep
+Sphinx's own rendering.
 """
 
 import atexit
@@ -63,7 +64,9 @@ def equation(translator, node, label):
 
 
 def number_only(translator, node):
-    r"""A formula's TeX, with each \eqref{label} replaced by the equation's number. (A link there could not be reached by keyboard.)"""
+    r"""A formula's TeX, with each \eqref{label} replaced by the equation's number. (A link there could not be reached
+    by keyboard.)
+    """
 
     def number(match):
         found = equation(translator, node, match[1])
@@ -116,7 +119,9 @@ def displayed(translator, node):
 
 
 class Together(SphinxPostTransform):
-    """Keeps a formula and the marks that touch it on one line: a browser may break a line beside a formula, even before a comma."""
+    """Keeps a formula and the marks that touch it on one line: a browser may break a line beside a formula, even before
+    a comma.
+    """
 
     default_priority = 800
     formats = ("html",)
@@ -141,7 +146,8 @@ def visit_math(self, node):
     if found:  # nothing but a reference: a link like any other
         self.body.append(f'<a class="reference internal" href="{found[1]}">({found[0]})</a>')
         raise nodes.SkipNode
-    # A formula longer than a line may break where KaTeX would let it, after a relation or a plus sign; the mark behind it may not part from it.
+    # A formula longer than a line may break where KaTeX would let it, after a relation or a plus sign; the mark behind
+    # it may not part from it.
     html = rendered(self, node, number_only(self, node), False).replace(
         '</span><span class="katex-base">', '</span><wbr><span class="katex-base">'
     )

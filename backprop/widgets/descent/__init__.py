@@ -1,4 +1,4 @@
-"""Figure 5: the cost over two weights as a map, and the path of gradient descent, momentum or Adam down into the valley."""
+"""Figure 5: the cost over two weights as a map, and the path of descent, momentum or Adam into the valley."""
 
 from .widget import LANDS, XOR, Descent
 

@@ -1,4 +1,4 @@
-"""Figure 5: the cost over two weights as a map, and the path of gradient descent, momentum or Adam down into the valley."""
+"""Figure 5: the cost over two weights as a map, and the path of descent, momentum or Adam into the valley."""
 
 import numpy as np
 import traitlets
@@ -34,10 +34,11 @@ LANDS = {
 class Descent(Figure, module="descent"):
     """A walk down the cost, seen from above over two weights.
 
-    land: "valley", 1/2 (w1^2 + 20 w2^2); "neuron", one neuron on six examples, over b and w; "xor", a 2-3-1 network over two of its 13 weights.
-    rule: "descent", "momentum" or "adam".  alpha: 0.000001 to 1000.  beta: 0 to 0.999, for momentum.  step: how many steps were taken, to 5000.
-    start: [across, up], or [] for the landscape's own.  For XOR: seed, 0 to 19, of the first weights `XOR.init(default_rng(seed), "normal")`;
-    pair, the two weights of the map as places in `flatten(Theta)`; only: whether these two move alone, the others staying as they are.
+    land: "valley", 1/2 (w1^2 + 20 w2^2); "neuron", one neuron on six examples, over b and w; "xor", a 2-3-1 network
+    over two of its 13 weights. rule: "descent", "momentum" or "adam".  alpha: 0.000001 to 1000.  beta: 0 to 0.999, for
+    momentum.  step: how many steps were taken, to 5000. start: [across, up], or [] for the landscape's own.  For XOR:
+    seed, 0 to 19, of the first weights `XOR.init(default_rng(seed), "normal")`; pair, the two weights of the map as
+    places in `flatten(Theta)`; only: whether these two move alone, the others staying as they are.
     """
 
     sentence = "The cost over two weights as a map, and the path of gradient descent, momentum or Adam on it"
@@ -74,7 +75,7 @@ class Descent(Figure, module="descent"):
 
     @property
     def path(self):
-        """All weights from the start to the step shown, computed here with the package: (1 + step, 2), or (1 + step, 13) for XOR."""
+        """All weights from the start to the step shown, by the package: (1 + step, 2), or (1 + step, 13) for XOR."""
         land = LANDS[self.land]
         first = np.array(land["starts"][self.seed] if self.land == "xor" else land["start"])
         free = self.pair if self.land == "xor" else [0, 1]

@@ -73,7 +73,7 @@ def v_curves():
 
 
 def lab():
-    """{name: (net, Theta, X, Y)} of the bug lab: the one of chapter 7, and three that hide bugs or show them too early."""
+    """{name: (net, Theta, X, Y)} of the bug lab: chapter 7's, and three that hide bugs or show them too early."""
     rng = np.random.default_rng(0)
     net = Network((3, 2, 2), lam=1)
     Theta = net.init(rng, "normal")
@@ -110,9 +110,10 @@ def lab_states():
 class GradientCheck(Figure, module="gradient_check"):
     """The V-curve of the error against the step, and the bug lab.
 
-    view: "step" or "lab".  network: "book", "mazur", "relu" or "single" (float32), and exponent: h = 10^exponent, from -20 to 0, for the first.
-    setup: "lab" (chapter 7), "one" example, "zeros" for weights or layers that "differ" in size, bug: "none" or a name in BUGS,
-    alpha: the step size of the descent, checked: whether the check has been run, for the second.  TraitError for anything else.
+    view: "step" or "lab".  network: "book", "mazur", "relu" or "single" (float32), and exponent: h = 10^exponent, from
+    -20 to 0, for the first. setup: "lab" (chapter 7), "one" example, "zeros" for weights or layers that "differ" in
+    size, bug: "none" or a name in BUGS, alpha: the step size of the descent, checked: whether the check has been run,
+    for the second.  TraitError for anything else.
     """
 
     more_limits = {"exponents": EXPONENTS.tolist(), "steps": STEPS, "weight": list(WEIGHT)}

@@ -25,9 +25,10 @@ def limits(preset, name):
 class Graph(Figure, module="graph"):
     """Values forwards and slopes backwards through a small graph, and one input wiggled to compare.
 
-    preset: "twice" is e = (a + b)(b + 1), "once" is f = (x + y) z, "neuron" a sigmoid neuron, "cost" the same with cross-entropy.
-    values: {input: number}; choosing a preset loads its own.  step: which step is shown, from 0; past the end means the last.
-    input: whose paths are listed and which is wiggled by `epsilon`.  TraitError for names that the preset lacks and numbers out of range.
+    preset: "twice" is e = (a + b)(b + 1), "once" is f = (x + y) z, "neuron" a sigmoid neuron, "cost" the same with
+    cross-entropy. values: {input: number}; choosing a preset loads its own.  step: which step is shown, from 0; past
+    the end means the last. input: whose paths are listed and which is wiggled by `epsilon`.  TraitError for names that
+    the preset lacks and numbers out of range.
     """
 
     sentence = "A small calculation as a graph: values forwards, slopes backwards, one step at a time"

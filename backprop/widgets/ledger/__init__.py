@@ -1,4 +1,4 @@
-"""Figure 3, the ledger: a small network step by step, forwards and back, as a drawing, a formula, numbers and Python at once."""
+"""Figure 3, the ledger: a small network step by step, forwards and back: drawing, formula, numbers, Python."""
 
 from .widget import EXAMPLES, LIMIT, PRESETS, UNITS, Ledger
 

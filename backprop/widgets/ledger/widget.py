@@ -1,4 +1,4 @@
-"""Figure 3, the ledger: a small network step by step, forwards and back, as a drawing, a formula, numbers and Python at once."""
+"""Figure 3, the ledger: a small network step by step, forwards and back: drawing, formula, numbers, Python."""
 
 import numpy as np
 import traitlets
@@ -82,12 +82,14 @@ class Ledger(Figure, module="ledger"):
     """The forward and backward pass of a 3-2-2 network, or one like it, one number at a time.
 
     Theta: {1: rows, 2: rows}, bias column first.  X: (m, s_1), Y: (m, s_3), m from 1 to 5, up to 4 units in a layer.
-    cost: "cross_entropy" or "half_squared_error", both with sigmoid units.  lam, alpha: 0 to 1000.
-    preset: "one" and "batch" (the book's network, one example or three), "mazur" (the 2-2-2 network); "own" once a number differs.
-    step: which step is shown, from 0 to `ledger.steps - 1`; a later one becomes the last.  notation: "theta" or "wb".  examples: "rows" or "columns".
-    digits: "4" or "all".  predict: hide each number until it is predicted.  weight: [l, j, i], the one to wiggle by `epsilon`.
+    cost: "cross_entropy" or "half_squared_error", both with sigmoid units.  lam, alpha: 0 to 1000. preset: "one" and
+    "batch" (the book's network, one example or three), "mazur" (the 2-2-2 network); "own" once a number differs. step:
+    which step is shown, from 0 to `ledger.steps - 1`; a later one becomes the last.  notation: "theta" or "wb".
+    examples: "rows" or "columns". digits: "4" or "all".  predict: hide each number until it is predicted.  weight: [l,
+    j, i], the one to wiggle by `epsilon`.
 
-    Numbers that do not go together are a TraitError; to change the sizes, set Theta, X and Y inside `with ledger.hold_trait_notifications():`.
+    Numbers that do not go together are a TraitError; to change the sizes, set Theta, X and Y inside `with
+    ledger.hold_trait_notifications():`.
     """
 
     more_limits = {"units": [1, UNITS], "m": [1, EXAMPLES], "probability": [0, 1]}
@@ -165,7 +167,8 @@ class Ledger(Figure, module="ledger"):
         l, j, i = proposal["value"]
         if l not in (1, 2) or (self.Theta and not (1 <= j <= len(self.Theta[l]) and i < len(self.Theta[l][0]))):
             raise traitlets.TraitError(
-                f"weight is {[l, j, i]}, expected [l, j, i]: layer 1 or 2, to unit j from 1, from unit i from 0 (the bias)"
+                f"weight is {[l, j, i]}, expected [l, j, i]: "
+                "layer 1 or 2, to unit j from 1, from unit i from 0 (the bias)"
             )
         return proposal["value"]
 

@@ -16,8 +16,9 @@ def _flat(value):
 class Predict(Figure, module="predict"):
     """A field for the answer to a checked exercise, such as `Predict("4.2")`, and the diagnosis of what was typed.
 
-    number: that of the exercise.  answer: what was checked last, a list of numbers, entry by entry for an array; empty before.
-    Right and mistaken values are worked out by the table EXERCISES when the figure is made.  KeyError if it has no such exercise.
+    number: that of the exercise.  answer: what was checked last, a list of numbers, entry by entry for an array; empty
+    before. Right and mistaken values are worked out by the table EXERCISES when the figure is made.  KeyError if it has
+    no such exercise.
     """
 
     sentence = "A number to predict, checked in the page"
@@ -50,7 +51,7 @@ class Predict(Figure, module="predict"):
 
     @classmethod
     def defaults(cls):
-        """Those of exercise 2.2: a page that mounts the figure gives number, question, shape, right and mistakes of its own."""
+        """Those of exercise 2.2: a page that mounts the figure gives all of them its own way."""
         return {name: value for name, value in cls("2.2").get_state().items() if is_own(name)}
 
     @property

@@ -8,7 +8,8 @@ from ..base import Figure, Number
 class SigmoidTangent(Figure, module="tangent"):
     """a = g(z) and g'(z) at one z, for the sigmoid, tanh and ReLU.
 
-    z: where, from -1000 to 1000 (the picture shows -6 to 6).  kind: "sigmoid", "tanh" or "relu".  TraitError for anything else.
+    z: where, from -1000 to 1000 (the picture shows -6 to 6).  kind: "sigmoid", "tanh" or "relu".  TraitError for
+    anything else.
     """
 
     sentence = "The sigmoid with its tangent at a point you move, and its derivative below"

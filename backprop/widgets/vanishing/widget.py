@@ -8,11 +8,12 @@ from ..base import Figure
 
 
 class Vanishing(Figure, module="vanishing"):
-    """The experiment of `backprop.deep` in the page: 784 inputs, `depth` hidden layers of `width` units, 10 outputs, 20 random pictures.
+    """The experiment of `backprop.deep` in the page: 784 inputs, `depth` hidden layers of `width` units, 10 outputs, 20
+    random pictures.
 
     depth: 1 to 30.  width: 1 to 100.  hidden: "sigmoid", "tanh" or "relu".  how: "scaled", "glorot", "he" or "normal".
-    residual: with skip connections between hidden layers.  seed: 0 to 999999, of the page's own random numbers.  layer: the one read out,
-    from 2; past the end means the last.
+    residual: with skip connections between hidden layers.  seed: 0 to 999999, of the page's own random numbers.  layer:
+    the one read out, from 2; past the end means the last.
     """
 
     sentence = "The length of delta in every layer of a deep network, beside the most it can be"
