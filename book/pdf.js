@@ -15,6 +15,7 @@
     if (paper) figure.replaceChildren(paper);
   });
   all("script, style, button, .headerlink, details.hide, .bp-live-start, .bp-meta, .bp-note, nav, .prev-next-area", (part) => part.remove());
+  all(".katex-mathml", (part) => part.remove()); // heard, not seen: half of a formula's elements
   all("[tabindex]", (part) => part.removeAttribute("tabindex"));
   all("div.cell", (cell) => {
     if (!cell.textContent.trim() && !cell.querySelector("svg, img")) cell.remove();
