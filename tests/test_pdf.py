@@ -56,18 +56,17 @@ def test_pages_have_their_numbers_and_running_heads(made, texts):
 
 
 def test_links_lead_into_the_document(made):
-    inside = outside = 0
+    inside = 0
     for page in made.pages:
         for each in page.get("/Annots") or []:
             action = each.get_object()
             address = str(action.get("/A", {}).get("/URI", ""))
             assert not address.startswith("file:"), f"a link out of the book: {address}"
-            outside += address.startswith("http")
             name = action.get("/Dest") or action.get("/A", {}).get("/D")
             if name is not None:
                 inside += 1
                 assert str(name).lstrip("/") in {key.lstrip("/") for key in made.named_destinations}
-    assert inside > 20 and outside > 0
+    assert inside > 20
 
 
 def test_solutions_stand_at_the_end_where_their_exercises_say(made, texts):
