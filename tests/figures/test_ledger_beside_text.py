@@ -57,3 +57,58 @@ def test_marks_are_gathered_into_runs():
     marks = [{"dataset": {"step": step}} for step in ["1", "2", "end", "end", "5", "end", "7"]]
     js = f"runsOf({json.dumps(marks)}).map(({{ marks, end }}) => [marks.map((m) => m.dataset.step), end && end.dataset.step])"
     assert evaluate("ledger", js) == [[["1", "2"], "end"], [["5"], "end"], [["7"], None]]
+
+
+# ---- in the built pages ----
+
+# What of the page the drawing covers, and whether it is whole on the screen
+COVERED = """() => {
+  const box = document.querySelector(".pin-box").getBoundingClientRect(), track = document.querySelector(".pin-track").getBoundingClientRect();
+  const apart = (b) => b.width === 0 || b.right <= box.left || b.left >= box.right || b.bottom <= box.top || b.top >= box.bottom;
+  const met = [...document.querySelectorAll("article :is(p, pre, table, img, .katex, .math, h2, h3), nav a, footer")].filter((e) => !e.closest(".pin-track")
+    && e.checkVisibility() && !apart(e.getBoundingClientRect())).map((e) => e.outerHTML.slice(0, 80));
+  return [met, box.right <= document.documentElement.clientWidth, box.bottom <= track.bottom + 1]; }"""
+
+
+@pytest.mark.parametrize("width", [1280, 1600])
+@pytest.mark.parametrize("page", ["03_forward", "04_backward"])
+def test_the_drawing_covers_nothing(book, visit, page, width):
+    p = visit(width=width, height=720).page
+    p.goto((book / "chapters" / f"{page}.html").as_uri())
+    p.wait_for_selector(".pin-track", state="attached")
+    marks = p.locator("[data-step]:not([data-step=end])")
+    seen = set()
+    for k in range(0, marks.count(), 3):
+        marks.nth(k).evaluate("(e) => { e.parentNode.scrollIntoView(); scrollBy(0, -150) }")
+        p.wait_for_function(
+            "(step) => document.querySelector('.pin-box .pin-title').textContent.startsWith(step)",
+            arg=f"{marks.nth(k).get_attribute('data-step')}. ",
+        )
+        met, inside, ends = p.evaluate(COVERED)
+        assert (met, inside, ends) == ([], True, True), k
+        seen.add(p.locator(".pin-box .pin-title").inner_text())
+    assert len(seen) > 2
+    assert p.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("page", ["03_forward", "04_backward"])
+def test_on_a_phone_nothing_is_pinned_and_the_stage_is_one_screen(book, visit, page):
+    p = visit(width=360, height=640, has_touch=True, is_mobile=True).page
+    p.goto((book / "chapters" / f"{page}.html").as_uri())
+    p.wait_for_selector(".ledger-stage", state="attached")
+    assert not p.locator(".pin-track").first.is_visible() and not p.locator(".pin-still").first.is_visible()
+    p.locator(".ledger-stage").evaluate("(e) => e.scrollIntoView()")
+    for part in (".bpw-live", ".ledger-net", ".ledger-cell >> nth=1", ".ledger-dock"):
+        box = p.locator(f".ledger-stage {part}").first.bounding_box()
+        assert -0.5 <= box["y"] and box["y"] + box["height"] <= 640.5, part
+
+
+def test_the_ledger_is_wider_than_the_text(book, visit):
+    p = visit(width=1440, height=800).page
+    p.goto((book / "chapters" / "04_backward.html").as_uri())
+    p.wait_for_selector(".ledger-stage.wide", state="attached")
+    wide, text = (
+        p.locator(".bp-ledger .bpw").first.bounding_box(),
+        p.locator("[data-step='15']").first.locator("..").bounding_box(),
+    )
+    assert wide["width"] > 1.3 * text["width"] and wide["x"] + wide["width"] <= 1440
