@@ -143,6 +143,7 @@ def copy_all(app):
         shutil.copy(LIVE / "bundles" / name, target)
     write_with_twin(target / "package.zip", archive())
     config = {"archive": "package.zip", "cdn": CDN, "packages": PACKAGES, "sums": SUMS, "megabytes": CDN_MEGABYTES}
+    shutil.rmtree(static / "pyodide", ignore_errors=True)  # one of an earlier build
     if os.environ.get("PYODIDE"):
         try:
             config |= copy_python(Path(os.environ["PYODIDE"]), static / "pyodide")

@@ -11,6 +11,7 @@ import subprocess
 import sys
 import zipfile
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -149,6 +150,16 @@ def test_a_folder_that_is_no_distribution_is_named_with_what_it_lacks(distributi
     (distribution / missing).unlink()
     with pytest.raises(ValueError, match="PYODIDE names .* has no .*" + missing.split(".whl")[0]):
         book_live.copy_python(distribution, tmp_path / "out")
+
+
+def test_a_build_without_a_copy_leaves_none_of_an_earlier_one(distribution, tmp_path, monkeypatch):
+    app = SimpleNamespace(builder=SimpleNamespace(format="html"), outdir=tmp_path / "html")
+    monkeypatch.setenv("PYODIDE", str(distribution))
+    book_live.copy_all(app)
+    assert (tmp_path / "html" / "_static" / "pyodide" / "numpy.whl").is_file() and "beside" in app.live
+    monkeypatch.setenv("PYODIDE", "")
+    book_live.copy_all(app)
+    assert not (tmp_path / "html" / "_static" / "pyodide").exists() and "beside" not in app.live
 
 
 def test_the_official_place_has_a_sum_for_every_file_of_the_runtime():
