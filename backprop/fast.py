@@ -76,7 +76,7 @@ class _Owner:
         self.thread = get_ident()
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, slots=True)
 class Plan:
     """to(l) <- keep to(l) + times D(l) as a list of calls. plan(Theta) makes them; print(plan) shows them.
 
