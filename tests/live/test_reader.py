@@ -232,7 +232,7 @@ def test_all_of_it_by_keyboard(read):
     reader.wait(1, "done")
     assert reader.output(1).strip() == "7"
     keys.press("Shift+Enter")  # runs, and goes on to the next cell
-    expect(reader.cell(2).locator(".cm-content")).to_be_focused()
+    expect(reader.cell(FORWARD).locator(".cm-content")).to_be_focused()  # those between are folded
     keys.press("Escape")
     keys.press("Tab")
     assert reader.page.evaluate("document.activeElement.textContent") == "Run"

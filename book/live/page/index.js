@@ -117,7 +117,7 @@ function build({ root, page, bar, createEditor, data }) {
     const run = () => runner.run(k);
     const runAndGo = () => {
       run();
-      const next = cells.find((each, place) => place > k && each.node.checkVisibility());
+      const next = cells.find((each, place) => place > k && each.node.querySelector(".cell_input").checkVisibility());
       next?.edit(createEditor);
       next?.focus();
     };
