@@ -47,7 +47,7 @@ def test_no_type_is_written_out(page):
 
 
 def test_formulas_are_set(page):
-    assert page.count('class="katex-display"') >= 35 and "katex-error" not in page
+    assert page.count('class="math-rows') >= 35 and "katex-error" not in page
 
 
 @pytest.mark.parametrize(

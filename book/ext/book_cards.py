@@ -115,8 +115,9 @@ def named_try(cell):
 def make_card(members):
     """The card of an exercise: its admonition, and what stands behind it up to the next one."""
     number, kinds, title = title_parts(members[0].next_node(nodes.title).astext())
-    here, solution = card(ids=[f"exercise-{number.replace('.', '-')}"]), []
-    here += head(number=number, kinds=kinds, title=title, anchor=here["ids"][0])
+    anchor, solution = f"exercise-{number.replace('.', '-')}", []
+    here = card(ids=[anchor, *(each for each in members[0]["ids"] if each != anchor)])  # links by other labels stay
+    here += head(number=number, kinds=kinds, title=title, anchor=anchor)
     here += body_of(members[0])
     for node in members[1:]:
         if announces_solution(node):
