@@ -193,7 +193,8 @@ def test_a_write_it_exercise_has_a_cell_to_write_in_and_a_checker(read):
 def test_hidden_cells_stay_hidden_and_run_when_one_below_needs_them(read):
     reader = read("01_sigmoid").press()
     hidden = reader.page.evaluate(
-        "backpropLive.cells.filter((c) => c.node.className.includes('tag_hide-cell')).map((c) => Number(c.name))"
+        "backpropLive.cells.filter((c) => !c.own && c.node.closest('.tag_hide-cell, details:not([open])'))"
+        ".map((c) => Number(c.name))"
     )
     last = reader.page.evaluate("backpropLive.cells.filter((c) => !c.own).length")
     assert len(hidden) > 3 and last in hidden
@@ -202,7 +203,7 @@ def test_hidden_cells_stay_hidden_and_run_when_one_below_needs_them(read):
     assert all(
         reader.page.evaluate(f"backpropLive.cells.find((c) => c.name === '{k}').ended") == "done" for k in hidden
     )
-    assert reader.page.locator(".cell.tag_hide-cell details[open]").count() == 0
+    assert reader.page.locator(".cell.tag_hide-cell details[open], details.solution[open]").count() == 0
 
 
 # ---- keyboard, phone, axe ----
