@@ -1,6 +1,7 @@
 """What worksheets and slides share: formulas as HTML, the files that a page needs beside it, a PDF by Chromium."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -50,8 +51,17 @@ def browser():
     return next(filter(None, [*named, *found]), None)
 
 
-def pdf(page, target, query=""):
-    """Print a page to a PDF; False where there is no browser: then any browser prints the page itself."""
+def pages_of(target):
+    """How many pages a PDF has; 0 if it is not there."""
+    return len(re.findall(rb"/Type\s*/Page[^s]", target.read_bytes())) if target.exists() else 0
+
+
+def pdf(page, target, query="", at_least=1, attempts=4):
+    """Print a page to a PDF; False where there is no browser: then any browser prints the page itself.
+
+    Where much runs, Chromium may print before a deck is laid out: one of fewer than `at_least` pages is made again.
+    Raises RuntimeError if that does not help.
+    """
     program = browser()
     if not program:
         return False
@@ -66,8 +76,11 @@ def pdf(page, target, query=""):
         flags += ["--no-sandbox"] if hasattr(os, "getuid") and os.getuid() == 0 else []
         flags += ["--virtual-time-budget=20000", "--disable-background-networking", "--allow-file-access-from-files"]
         command = [program, *flags, f"--print-to-pdf={target}", page.as_uri() + query]
-        subprocess.run(command, check=True, capture_output=True, timeout=600)
-    return True
+        for _ in range(attempts):
+            subprocess.run(command, check=True, capture_output=True, timeout=600)
+            if pages_of(target) >= at_least:
+                return True
+    raise RuntimeError(f"{target} has {pages_of(target)} pages, expected at least {at_least}")
 
 
 def document(title, body, style, head="", end="", attributes=""):

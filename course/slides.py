@@ -93,7 +93,7 @@ def main():
     wanted = parser.parse_args()
     made = write()
     for file, title, count in made:
-        done = wanted.pdf and pdf(file, file.with_suffix(".pdf"), "?print-pdf")
+        done = wanted.pdf and pdf(file, file.with_suffix(".pdf"), "?print-pdf", at_least=count)
         print(f"{count} slides: {title}{', and as a PDF' if done else ''}", flush=True)
     print(f"Open {DECKS / 'index.html'}")
 
